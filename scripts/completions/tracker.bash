@@ -1,0 +1,28 @@
+# bash completion for tracker(1)
+_tracker() {
+  local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= i
+  local commands="check record update fetch list show changes verify rebuild sources init"
+  local everywhere="--root --content --db --archive --now --strict --help --version"
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && { command=${COMP_WORDS[i]}; break; }
+  done
+  case $previous in
+    --root|--content|--archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    --db) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+  esac
+  local options=
+  case $command in
+    "") mapfile -t COMPREPLY < <(compgen -W "$commands $everywhere" -- "$word"); return ;;
+    check|sources) options="--json" ;;
+    verify) [[ $word == -* ]] || { mapfile -t COMPREPLY < <(compgen -d -- "$word"); return; }; options="--json" ;;
+    list) options="--json --as-of --as-known --status --deprived" ;;
+    show) options="--json --as-of --as-known" ;;
+    changes) options="--json --since" ;;
+    update) options="--offline --note --reason" ;;
+    record) options="--note --reason" ;;
+    fetch) options="--json --all --source" ;;
+    init) options="--title --prefix --languages" ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "$options $everywhere" -- "$word")
+}
+complete -F _tracker tracker

@@ -1,0 +1,48 @@
+// Keeps every response exactly as received, named by its digest, so that any later claim can be checked against the
+// bytes it came from. Nothing is ever replaced; a second put of the same bytes is a no-op. Receipts are one append-only
+// log beside the bytes.
+//
+//   objects/ab/ab12….zst   the body, zstd; the name is the SHA-256 of the decoded bytes
+//   receipts.jsonl         one JSON object a line, in the order of the fetches
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tracker/base/finding.h"
+#include "tracker/model/receipt.h"
+
+namespace tracker::archive {
+
+class Store {
+ public:
+  /// Creates the folders where they are missing.
+  explicit Store(std::filesystem::path folder);
+
+  /// Writes beside, syncs, renames. Throws base::Error where the disk is full or not writable; then nothing is kept.
+  base::Digest put(std::string_view bytes);
+  /// Nothing where there are no such bytes; throws base::DataError where they are damaged.
+  std::optional<std::string> get(const base::Digest& digest) const;
+  bool has(const base::Digest& digest) const;
+
+  /// Appends one line and syncs. A line that a killed run left half-written is cut off first.
+  void append(const model::Receipt& receipt);
+  /// All receipts in order. A damaged line is a base::DataError with its line number; a last line without its newline is
+  /// what a killed run leaves, and is passed over.
+  std::vector<model::Receipt> receipts() const;
+
+  /// Re-hashes every object and looks for the bytes of every receipt.
+  base::Findings verify() const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+/// One receipt as a line of JSON without newline, and back (base::DataError for anything else).
+std::string to_line(const model::Receipt& receipt);
+model::Receipt from_line(std::string_view line);
+
+}  // namespace tracker::archive

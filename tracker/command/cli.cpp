@@ -1,0 +1,204 @@
+#include "tracker/command/cli.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <cstdlib>
+#include <functional>
+#include <iostream>
+
+#include "tracker/base/error.h"
+#include "tracker/base/text.h"
+#include "tracker/command/commands.h"
+
+namespace tracker::command {
+namespace {
+
+struct Globals {
+  std::string root = ".";
+  std::string content, database, archive, now;
+  bool strict = false;
+};
+
+using Action = std::function<int(Context&)>;
+
+Paths paths_of(const Globals& globals) {
+  namespace fs = std::filesystem;
+  const auto either = [](const std::string& given, const fs::path& usual) { return given.empty() ? usual : fs::path(given); };
+  Paths paths;
+  paths.root = globals.root;
+  const fs::path root = paths.root.lexically_normal() == "." ? fs::path() : paths.root;
+  paths.content = either(globals.content, root / "content");
+  paths.database = either(globals.database, root / "var" / "tracker.db");
+  paths.archive = either(globals.archive, root / "var" / "archive");
+  paths.lock = paths.database.parent_path().empty() ? fs::path(".") : paths.database.parent_path();
+  return paths;
+}
+
+base::Instant now_of(const Globals& globals) {
+  if (globals.now.empty()) return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  if (const auto instant = base::from_rfc3339(globals.now)) return *instant;
+  throw base::UsageError("--now: \"" + globals.now + "\" is not a time", "write it as 2026-11-23T09:00:00Z");
+}
+
+Context context_of(const Globals& globals, std::ostream& out, std::ostream& err) {
+  Context context{.out = out, .err = err, .paths = paths_of(globals), .now = now_of(globals)};
+  context.out_is_terminal = &out == &std::cout && ::isatty(STDOUT_FILENO) != 0;
+  context.err_is_terminal = &err == &std::cerr && ::isatty(STDERR_FILENO) != 0;
+  winsize size{};
+  if (context.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    context.width = size.ws_col;
+  if (!context.out_is_terminal) context.width = 160;
+  context.colour = context.out_is_terminal && std::getenv("NO_COLOR") == nullptr;
+  context.strict = globals.strict;
+  return context;
+}
+
+void add_json(CLI::App* command, Format& format) { command->add_flag("--json", format.json, "Data as JSON on stdout"); }
+
+/// Options live as long as the parser: each command's are captured by its action.
+struct Options {
+  Format check_format, verify_format, sources_format;
+  ListOptions list;
+  ShowOptions show;
+  ChangesOptions changes;
+  RecordOptions record;
+  UpdateOptions update;
+  FetchOptions fetch;
+  InitOptions init;
+  std::optional<std::string> verify_folder;
+};
+
+void add_reading(CLI::App& app, Options& options, Action& action) {
+  auto* list = app.add_subcommand("list", "Everyone on the list, with status");
+  add_json(list, options.list.format);
+  list->add_option("--as-of", options.list.as_of, "The state on this day (EDTF: 2022-11-02, 2022-11, 2022)");
+  list->add_option("--as-known", options.list.as_known, "… as this version knew it");
+  list->add_option("--status", options.list.status, "Only people with this status");
+  list->add_flag("--deprived", options.list.deprived, "Only people deprived of liberty");
+  list->footer("Examples:\n  tracker list --deprived\n  tracker list --json --as-of 2023-02-15\n  tracker list --as-of 2022-11-02 --as-known 1");
+  list->callback([&] { action = [&](Context& context) { return command::list(options.list, context); }; });
+
+  auto* show = app.add_subcommand("show", "One person: axes, and a timeline with a source at every line");
+  add_json(show, options.show.format);
+  show->add_option("id", options.show.id, "The person's id, as in kz-0001")->required();
+  show->add_option("--as-of", options.show.as_of, "The state on this day");
+  show->add_option("--as-known", options.show.as_known, "… as this version knew it");
+  show->footer("Example:\n  tracker show kz-0001 --json");
+  show->callback([&] { action = [&](Context& context) { return command::show(options.show, context); }; });
+
+  auto* changes = app.add_subcommand("changes", "What changed, version by version");
+  add_json(changes, options.changes.format);
+  changes->add_option("--since", options.changes.since, "Only versions after this one")->check(CLI::NonNegativeNumber);
+  changes->footer("Example:\n  tracker changes --json --since 1");
+  changes->callback([&] { action = [&](Context& context) { return command::changes(options.changes, context); }; });
+
+  auto* sources = app.add_subcommand("sources", "The sources that are followed, and when each was last seen");
+  add_json(sources, options.sources_format);
+  sources->footer("Example:\n  tracker sources --json");
+  sources->callback([&] { action = [&](Context& context) { return command::sources(options.sources_format, context); }; });
+
+  auto* verify = app.add_subcommand("verify", "The chain of versions and every archived byte against their hashes");
+  add_json(verify, options.verify_format);
+  verify->add_option("folder", options.verify_folder, "A copy of the project, of content/ or of the site");
+  verify->footer("Examples:\n  tracker verify\n  tracker verify ../copy-of-the-site");
+  verify->callback([&] {
+    action = [&](Context& context) { return command::verify(options.verify_folder, options.verify_format, context); };
+  });
+
+  auto* check = app.add_subcommand("check", "Read all of content/ and say what is wrong, with file and line");
+  add_json(check, options.check_format);
+  check->footer("Examples:\n  tracker check\n  tracker check --strict");
+  check->callback([&] { action = [&](Context& context) { return command::check(options.check_format, context); }; });
+}
+
+void add_record_options(CLI::App* command, RecordOptions& options) {
+  command->add_option("--note", options.note, "Why, in a sentence; published with the version");
+  command->add_option("--reason", options.reason, "What the changes are, where no ruling says it (default: new_information)");
+}
+
+void add_writing(CLI::App& app, Options& options, Action& action) {
+  auto* update = app.add_subcommand("update", "Fetch what is due, record what changed, say what waits for a person");
+  update->add_flag("--offline", options.update.offline, "Fetch nothing");
+  add_record_options(update, options.update.record);
+  update->footer("Examples:\n  tracker update\n  tracker update --offline --strict");
+  update->callback([&] { action = [&](Context& context) { return command::update(options.update, context); }; });
+
+  auto* fetch = app.add_subcommand("fetch", "Follow the sources that are due; keep bytes and a receipt of every attempt");
+  add_json(fetch, options.fetch.format);
+  fetch->add_flag("--all", options.fetch.all, "Also sources that are not due yet");
+  fetch->add_option("--source", options.fetch.source, "Only this source, due or not");
+  fetch->footer("Examples:\n  tracker fetch\n  tracker fetch --all");
+  fetch->callback([&] { action = [&](Context& context) { return command::fetch(options.fetch, context); }; });
+
+  auto* record = app.add_subcommand("record", "Write the next version where something changed, and update the index");
+  add_record_options(record, options.record);
+  record->footer("Example:\n  tracker record --note \"Outcomes of the spring\" --reason late_discovery");
+  record->callback([&] { action = [&](Context& context) { return command::record(options.record, context); }; });
+
+  auto* rebuild = app.add_subcommand("rebuild", "Make the database again from content/ and the archive");
+  rebuild->footer("Example:\n  tracker rebuild");
+  rebuild->callback([&] { action = [](Context& context) { return command::rebuild(context); }; });
+
+  auto* init = app.add_subcommand("init", "Start a new, empty list that builds at once");
+  init->add_option("folder", options.init.folder, "A new folder")->required();
+  init->add_option("--title", options.init.title, "Title of the list")->required();
+  init->add_option("--prefix", options.init.prefix, "Beginning of person ids: the country's code, say")->required();
+  init->add_option("--languages", options.init.languages, "Separated by commas; the first is the default")->capture_default_str();
+  init->footer("Example:\n  tracker init ../belarus --title \"Political prisoners of Belarus\" --prefix by --languages en,ru");
+  init->callback([&] { action = [&](Context& context) { return command::init(options.init, context); }; });
+}
+
+void print_error(const std::exception& error, const std::string& hint, std::ostream& err) {
+  err << "tracker: " << base::visible(error.what()) << '\n';
+  if (!hint.empty()) err << "  hint: " << base::visible(hint) << '\n';
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err) {
+  Globals globals;
+  Options options;
+  Action action;
+  CLI::App app{"Keeps a list of political prisoners: follows sources, checks and records content/, keeps the history."};
+  app.name("tracker");
+  app.set_version_flag("--version", std::string("tracker ") + TIZIM_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();  // global options may stand after the command
+  app.add_option("--root", globals.root, "The project folder")->capture_default_str();
+  app.add_option("--content", globals.content, "The content folder (default: content below the project folder)");
+  app.add_option("--db", globals.database, "The database (default: var/tracker.db)");
+  app.add_option("--archive", globals.archive, "The archive (default: var/archive)");
+  app.add_option("--now", globals.now, "Take this for the time, as 2026-11-23T09:00:00Z: for runs that must repeat");
+  app.add_flag("--strict", globals.strict, "Exit with 3 when something waits for a person");
+  app.footer("Exit codes: 0 done, 1 failed, 2 wrong call, 3 done but something waits for a person (with --strict).\n"
+             "`tracker COMMAND --help` has examples.");
+  add_reading(app, options, action);
+  add_writing(app, options, action);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error, out, err) == 0 ? kDone : kWrongCall;
+  }
+  try {
+    Context context = context_of(globals, out, err);
+    const int code = action(context);
+    out.flush();
+    if (!out) throw base::Error("cannot write the output", "is the disk full, or the reader gone?");
+    return code;
+  } catch (const base::UsageError& error) {
+    print_error(error, error.hint(), err);
+    return kWrongCall;
+  } catch (const base::Error& error) {
+    print_error(error, error.hint(), err);
+    return kFailed;
+  } catch (const std::exception& error) {
+    print_error(error, "", err);
+    return kFailed;
+  }
+}
+
+}  // namespace tracker::command

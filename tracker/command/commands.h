@@ -1,0 +1,78 @@
+// The commands of `tracker`, one function and one file each. Every one reads, decides, writes: what it decides is pure and
+// stands on lower floors. The return value is the exit code; what makes it impossible to go on is a base::Error.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "tracker/command/context.h"
+
+namespace tracker::command {
+
+struct Format {
+  bool json = false;
+};
+
+struct ListOptions {
+  Format format;
+  std::optional<std::string> as_of;   // a day; default: today, or the day of the version asked for
+  std::optional<int> as_known;        // a version; default: the newest content
+  std::optional<std::string> status;  // a display status code
+  bool deprived = false;
+};
+
+struct ShowOptions {
+  Format format;
+  std::string id;
+  std::optional<std::string> as_of;
+  std::optional<int> as_known;
+};
+
+struct ChangesOptions {
+  Format format;
+  int since = 0;  // only versions after this one
+};
+
+struct RecordOptions {
+  std::string note;
+  std::optional<std::string> reason;
+};
+
+struct UpdateOptions {
+  bool offline = false;
+  RecordOptions record;
+};
+
+struct FetchOptions {
+  Format format;
+  bool all = false;  // not only what is due
+  std::optional<std::string> source;
+};
+
+struct InitOptions {
+  std::string folder;
+  std::string title;
+  std::string prefix;
+  std::string languages = "en";
+};
+
+/// Loads everything, checks everything, prints findings to stdout. Fails where there is an error.
+int check(const Format& format, Context& context);
+/// Writes the next version where something changed, and brings the index up to date.
+int record(const RecordOptions& options, Context& context);
+/// fetch, then record, then a summary that a person can act on.
+int update(const UpdateOptions& options, Context& context);
+/// Follows the sources that are due.
+int fetch(const FetchOptions& options, Context& context);
+int list(const ListOptions& options, Context& context);
+int show(const ShowOptions& options, Context& context);
+int changes(const ChangesOptions& options, Context& context);
+/// The chain of versions, every archived byte, and the index against both. `folder`: versions of a copy or a mirror.
+int verify(const std::optional<std::string>& folder, const Format& format, Context& context);
+/// Makes the index again from content/ and the archive, and puts it in place of the old one.
+int rebuild(Context& context);
+int sources(const Format& format, Context& context);
+/// A new, empty list in a new folder, which builds at once.
+int init(const InitOptions& options, Context& context);
+
+}  // namespace tracker::command

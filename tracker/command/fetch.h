@@ -1,0 +1,26 @@
+// The run that follows the sources: what `fetch` and `update` share.
+#pragma once
+
+#include <vector>
+
+#include "tracker/command/commands.h"
+#include "tracker/model/receipt.h"
+
+namespace tracker::command {
+
+struct FetchRun {
+  std::vector<model::Receipt> receipts;  // one an attempt, in order
+  int not_due = 0;
+  int not_yet = 0;  // sources of a kind that is not followed yet
+
+  int count(model::FetchOutcome outcome) const;
+};
+
+/// Every attempt leaves a receipt; none of them keeps the run from going on. Throws base::Error where the archive cannot
+/// be written: evidence that cannot be kept is not fetched.
+FetchRun fetch_sources(const FetchOptions& options, Context& context);
+
+/// "3 fetched, 1 not modified, 12 unreachable".
+std::string summary(const FetchRun& run);
+
+}  // namespace tracker::command

@@ -1,0 +1,46 @@
+// What to ask of a source next, from its past and its rhythm. Pure: the receipts are the memory, and `now` is given.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tracker/base/digest.h"
+#include "tracker/base/instant.h"
+#include "tracker/fetch/http.h"
+#include "tracker/model/entity.h"
+#include "tracker/model/receipt.h"
+
+namespace tracker::fetch {
+
+/// What the receipts of one source remember.
+struct Past {
+  std::optional<model::Receipt> last_success;  // Fetched or NotModified
+  std::optional<model::Receipt> last_fetched;  // the bytes that are current
+};
+
+/// By source id. The receipts are in the order of the fetches.
+std::map<std::string, Past> past_of(const std::vector<model::Receipt>& receipts);
+
+/// A source is due once its rhythm has passed since the last success, less a little, so that a job that runs at the same
+/// hour every day never misses a day by a second. Failures do not count: what failed is due at once. `Never` is never
+/// due; a success in the future (a clock that was wrong) is none.
+bool is_due(model::Rhythm rhythm, const std::optional<base::Instant>& last_success, base::Instant now);
+
+/// This cut fetches single documents: pages and feeds. The other kinds are followed by later work.
+bool is_fetched(model::SourceKind kind);
+
+struct Plan {
+  bool due = false;
+  Request request;
+  std::optional<base::Digest> unchanged;  // the bytes that a NotModified stands for
+};
+
+/// A source whose address was changed since the last success is due. Validators are sent only where `is_kept` says that the archive still has their bytes, the source's address is the one
+/// that gave them, and no redirect was between.
+Plan plan(const model::Source& source, const Past& past, base::Instant now, const std::string& user_agent,
+          const std::function<bool(const base::Digest&)>& is_kept);
+
+}  // namespace tracker::fetch

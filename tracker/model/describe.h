@@ -1,0 +1,246 @@
+// Every key of every content file, said once. A reader of TOML, a writer of canonical text and a reader of it are
+// archives that `describe` drives; so a key that exists can be read, written, versioned and suggested, and no key can
+// be forgotten in one of the four.
+//
+// An archive has `key(name, value)` for an optional key and `required(name, value)`; it knows these types of value:
+// string, bool, int, Localised, Ref, PartialDate, enums with a table, vectors and optionals of these, structs with a
+// `describe` of their own, and maps from a string to one of these. `list(name, vector)` is a vector of structs that
+// have an id or stand in a fixed order; TOML writes it as [[name]].
+#pragma once
+
+#include "tracker/model/entity.h"
+
+namespace tracker::model {
+
+template <class Archive>
+void describe(Archive& a, Citation& c) {
+  a.required("id", c.source);
+  a.key("locator", c.locator);
+  a.key("quote", c.quote);
+  a.key("url", c.url);
+  a.key("snapshot", c.snapshot);
+}
+
+template <class Archive>
+void describe(Archive& a, Money& m) {
+  a.key("amount", m.amount);
+  a.key("up_to", m.up_to);
+  a.required("currency", m.currency);
+}
+
+template <class Archive>
+void describe(Archive& a, Sentence& s) {
+  a.required("kind", s.kind);
+  a.key("months", s.months);
+  a.key("days", s.days);
+  a.key("ban_months", s.ban_months);
+  a.key("ban", s.ban);
+  a.key("labour_hours", s.labour_hours);
+  a.key("fine", s.fine);
+}
+
+template <class Archive>
+void describe(Archive& a, Event& e) {
+  a.required("id", e.id);
+  a.required("type", e.type);
+  a.key("date", e.date);
+  a.key("until", e.until);
+  a.key("order", e.order);
+  a.key("case", e.case_id);
+  a.key("defendants", e.defendants);
+  a.key("charges", e.charges);
+  a.key("replaces", e.replaces);
+  a.key("place", e.place);
+  a.key("court", e.court);
+  a.key("days", e.days);
+  a.key("sentence", e.sentence);
+  a.key("fine", e.fine);
+  a.key("act", e.act);
+  a.key("effect", e.effect);
+  a.key("text", e.text);
+  a.key("note", e.note);
+  a.key("certainty", e.certainty);
+  a.key("original", e.original);
+  a.key("corrected", e.corrected);
+  a.required("sources", e.sources);
+}
+
+template <class Archive>
+void describe(Archive& a, Recognition& r) {
+  a.required("by", r.by);
+  a.key("since", r.since);
+  a.key("until", r.until);
+  a.key("criterion", r.criterion);
+  a.required("sources", r.sources);
+}
+
+template <class Archive>
+void describe(Archive& a, Person& p) {
+  a.required("id", p.id);
+  a.key("name", p.name);
+  a.key("also", p.also);
+  a.key("sex", p.sex);
+  a.key("born", p.born);
+  a.key("groups", p.groups);
+  a.key("region", p.region);
+  a.key("occupation", p.occupation);
+  a.key("activity", p.activity);
+  a.key("tags", p.tags);
+  a.key("identity", p.identity);
+  a.key("identity_note", p.identity_note);
+  a.list("designation", p.designations);
+  a.list("event", p.events);
+  a.texts("life", p.life);
+}
+
+template <class Archive>
+void describe(Archive& a, Case& c) {
+  a.required("id", c.id);
+  a.required("title", c.title);
+  a.required("kind", c.kind);
+  a.key("number", c.number);
+  a.key("court", c.court);
+  a.key("region", c.region);
+  a.required("defendants", c.defendants);
+  a.key("tags", c.tags);
+  a.key("summary", c.summary);
+  a.list("event", c.events);
+}
+
+template <class Archive>
+void describe(Archive& a, Expectation& e) {
+  a.key("min_words", e.min_words);
+  a.key("min_rows", e.min_rows);
+  a.key("max_rows", e.max_rows);
+  a.key("max_shrink_percent", e.max_shrink_percent);
+  a.key("canary", e.canary);
+}
+
+template <class Archive>
+void describe(Archive& a, Source& s) {
+  a.required("id", s.id);
+  a.required("title", s.title);
+  a.required("publisher", s.publisher);
+  a.required("kind", s.kind);
+  a.key("url", s.url);
+  a.key("languages", s.languages);
+  a.key("rhythm", s.rhythm);
+  a.key("independence", s.independence);
+  a.key("published", s.published);
+  a.key("select", s.select);
+  a.key("licence", s.licence);
+  a.key("note", s.note);
+  a.key("expect", s.expect);
+  a.key("allow_private_addresses", s.allow_private_addresses);
+}
+
+template <class Archive>
+void describe(Archive& a, ArticlePart& p) {
+  a.key("part", p.part);
+  a.key("max_months", p.max_months);
+  a.key("life", p.life_term);
+  a.key("infraction", p.infraction);
+  a.key("fault", p.fault);
+  a.key("classes", p.classes);
+  a.key("valid_from", p.valid_from);
+  a.key("valid_to", p.valid_to);
+  a.key("citation", p.citation);
+  a.required("certainty", p.certainty);
+}
+
+template <class Archive>
+void describe(Archive& a, Article& article) {
+  a.required("number", article.number);
+  a.required("title", article.title);
+  a.list("part", article.parts);
+}
+
+template <class Archive>
+void describe(Archive& a, ListEntry& entry) {
+  a.required("article", entry.article);
+  a.required("listed", entry.listed);
+  a.key("citation", entry.citation);
+  a.required("certainty", entry.certainty);
+}
+
+template <class Archive>
+void describe(Archive& a, Law& l) {
+  a.required("id", l.id);
+  a.required("kind", l.kind);
+  a.required("title", l.title);
+  a.key("number", l.number);
+  a.key("adopted", l.adopted);
+  a.key("in_force", l.in_force);
+  a.key("url", l.url);
+  a.key("summary", l.summary);
+  a.key("citation", l.citation);
+  a.required("certainty", l.certainty);
+  a.list("article", l.articles);
+  a.list("list", l.list);
+}
+
+template <class Archive>
+void describe(Archive& a, Place& p) {
+  a.required("id", p.id);
+  a.required("kind", p.kind);
+  a.required("name", p.name);
+  a.key("within", p.within);
+}
+
+template <class Archive>
+void describe(Archive& a, Designation& d) {
+  a.required("id", d.id);
+  a.required("name", d.name);
+  a.required("body", d.body);
+  a.key("url", d.url);
+  a.key("criteria", d.criteria);
+  a.key("note", d.note);
+}
+
+template <class Archive>
+void describe(Archive& a, Ruling& r) {
+  a.required("id", r.id);
+  a.required("kind", r.kind);
+  a.required("subject", r.subject);
+  a.key("field", r.field);
+  a.key("other", r.other);
+  a.required("date", r.date);
+  a.required("by", r.by);
+  a.required("reason", r.reason);
+}
+
+template <class Archive>
+void describe(Archive& a, Page& p) {
+  a.required("id", p.id);
+  a.key("order", p.order);
+  a.required("title", p.title);
+  a.texts("text", p.text);
+}
+
+/// In a file the words stand in tables ([status] imprisoned = "…"), not under `words`: the loader flattens them.
+template <class Archive>
+void describe(Archive& a, Words& w) {
+  a.required("language", w.language);
+  a.required("name", w.name);
+  a.key("draft", w.draft);
+  a.key("words", w.words);
+}
+
+template <class Archive>
+void describe(Archive& a, Site& s) {
+  a.required("title", s.title);
+  a.key("subtitle", s.subtitle);
+  a.required("languages", s.languages);
+  a.required("default_language", s.default_language);
+  a.required("publisher", s.publisher);
+  a.required("contact", s.contact);
+  a.required("base_url", s.base_url);
+  a.required("tag_authority", s.tag_authority);
+  a.required("time_zone", s.time_zone);
+  a.key("licence", s.licence);
+  a.key("signing_key", s.signing_key);
+  a.required("id_prefix", s.id_prefix);
+  a.key("country", s.country);
+}
+
+}  // namespace tracker::model

@@ -1,0 +1,205 @@
+// The nouns of the record as plain structs. One struct is what one content file says; ids tie them together.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tracker/model/event.h"
+
+namespace tracker::model {
+
+/// Who recognises the person, since when and by which criterion. Never inferred by the program.
+struct Recognition {
+  Ref by;  // designation id
+  std::optional<base::PartialDate> since;
+  std::optional<base::PartialDate> until;
+  std::string criterion;  // key of a criterion of the designation
+  std::vector<Citation> sources;
+};
+
+struct Person {
+  std::string id;
+  Localised name;                 // empty: the name is not known
+  std::vector<std::string> also;  // other spellings, court forms, pseudonyms
+  std::optional<Sex> sex;
+  std::optional<base::PartialDate> born;  // the year; a full date only with a ruling
+  std::vector<std::string> groups;        // words in i18n: group.<code>
+  Ref region;
+  std::string occupation;  // word in i18n: occupation.<code>
+  Localised activity;      // what the person did, apart from the charge
+  std::vector<std::string> tags;
+  Localised identity_note;  // a doubt about who this is, said openly
+  std::optional<Certainty> identity;
+  std::vector<Recognition> designations;
+  std::vector<Event> events;
+  std::map<std::string, Text> life;  // by language
+  std::string file;
+  Position at;
+};
+
+/// One prosecution, shared by its defendants.
+struct Case {
+  std::string id;
+  Localised title;
+  CaseKind kind = CaseKind::Criminal;
+  std::string number;  // CCCC-YY-00-T/N
+  Ref court;
+  Ref region;
+  std::vector<Ref> defendants;
+  std::vector<std::string> tags;
+  Localised summary;
+  std::vector<Event> events;
+  std::string file;
+  Position at;
+};
+
+/// What a page must look like to count as seen (evidence of absence needs a page that passed these).
+struct Expectation {
+  std::optional<int> min_words;
+  std::optional<int> min_rows;
+  std::optional<int> max_rows;
+  std::optional<int> max_shrink_percent;
+  std::string canary;  // text that must be there
+};
+
+struct Source {
+  std::string id;
+  Localised title;
+  std::string publisher;
+  SourceKind kind = SourceKind::Cited;
+  std::string url;
+  std::vector<std::string> languages;
+  Rhythm rhythm = Rhythm::Never;
+  std::string independence;  // sources of one group count once
+  std::optional<base::PartialDate> published;
+  std::string select;  // XPath or CSS of the part to read
+  std::string licence;
+  Localised note;
+  std::optional<Expectation> expect;
+  bool allow_private_addresses = false;  // loopback and private networks, for tests and mirrors
+  std::string file;
+  Position at;
+
+  bool is_followed() const { return kind != SourceKind::Cited && kind != SourceKind::Import; }
+};
+
+struct ArticlePart {
+  std::string part;  // "" where the article has no parts
+  std::optional<int> max_months;  // heaviest imprisonment; absent with `life`, `infraction` or unknown
+  bool life_term = false;
+  bool infraction = false;  // no imprisonment: criminal infraction or administrative offence
+  std::optional<Fault> fault;
+  std::vector<std::string> classes;  // extremist, terrorist, corruption, torture, sexual_minor, treason
+  std::optional<base::PartialDate> valid_from;
+  std::optional<base::PartialDate> valid_to;
+  std::string citation;
+  Certainty certainty = Certainty::NotVerified;
+  Position at;
+};
+
+struct Article {
+  std::string number;
+  Localised title;
+  std::vector<ArticlePart> parts;
+  Position at;
+};
+
+/// Membership of an act's list of articles.
+struct ListEntry {
+  std::string article;  // "106.1" or "107"
+  Membership listed = Membership::Unknown;
+  std::string citation;
+  Certainty certainty = Certainty::NotVerified;
+  Position at;
+};
+
+struct Law {
+  std::string id;
+  LawKind kind = LawKind::CriminalCode;
+  Localised title;
+  std::string number;
+  std::optional<base::PartialDate> adopted;
+  std::optional<base::PartialDate> in_force;
+  std::string url;
+  Localised summary;
+  std::string citation;
+  Certainty certainty = Certainty::NotVerified;
+  std::vector<Article> articles;
+  std::vector<ListEntry> list;
+  std::string file;
+  Position at;
+};
+
+struct Place {
+  std::string id;
+  PlaceKind kind = PlaceKind::Other;
+  Localised name;
+  Ref within;  // the region of a city, the city of a court
+  std::string file;
+  Position at;
+};
+
+struct Designation {
+  std::string id;
+  Localised name;
+  std::string body;  // who keeps the list or gives the opinion
+  std::string url;
+  std::map<std::string, Localised> criteria;
+  Localised note;
+  std::string file;
+  Position at;
+};
+
+struct Ruling {
+  std::string id;
+  RulingKind kind = RulingKind::Correction;
+  std::string subject;  // "person/kz-0001"
+  std::string field;    // "event.e3.date"; empty for the whole
+  std::string other;    // the second subject of an identity ruling
+  std::optional<base::PartialDate> date;
+  std::string by;
+  Localised reason;
+  std::string file;
+  Position at;
+};
+
+struct Page {
+  std::string id;  // file name in URLs
+  int order = 0;
+  Localised title;
+  std::map<std::string, Text> text;  // by language
+  std::string file;
+  Position at;
+};
+
+/// Words of the site in one language: "status.imprisoned" to an ICU MessageFormat pattern.
+struct Words {
+  std::string language;
+  std::string name;  // of the language, in itself
+  bool draft = false;
+  std::map<std::string, std::string, std::less<>> words;
+  std::string file;
+  Position at;
+};
+
+struct Site {
+  Localised title;
+  Localised subtitle;
+  std::vector<std::string> languages;
+  std::string default_language;
+  std::string publisher;
+  std::string contact;        // an address for corrections: mailto: or https:
+  std::string base_url;       // ends in "/"
+  std::string tag_authority;  // RFC 4151: "authority,date"; never changes, whatever the address becomes
+  std::string time_zone;
+  std::string licence;
+  std::string signing_key;
+  std::string id_prefix;  // of person ids: "kz"
+  Localised country;
+  std::string file;
+  Position at;
+};
+
+}  // namespace tracker::model

@@ -1,0 +1,158 @@
+#include "tracker/record/history_rows.h"
+
+#include <tuple>
+
+#include "tracker/base/error.h"
+#include "tracker/record/columns.h"
+
+namespace tracker::record {
+namespace {
+
+std::int64_t seconds_of(base::Instant instant) {
+  return instant.time_since_epoch().count();
+}
+
+base::Instant instant_of(std::int64_t seconds) {
+  return base::Instant(std::chrono::seconds(seconds));
+}
+
+class VersionRows {
+ public:
+  explicit VersionRows(db::Database& database)
+      : remove_(database.prepare("DELETE FROM version WHERE number = ?")),
+        json_(database.prepare("SELECT json FROM version WHERE number = ?")),
+        version_(insert_into(database, "version",
+                             "number, recorded, hash, previous, note, persons, deprived, prosecuted, cases, "
+                             "prosecutions, json")),
+        change_(insert_into(database, "change",
+                            "version, position, operation, entity, field, reason, value, withheld")) {}
+
+  void remove(int number) { remove_.run(number); }
+
+  std::string json_of(int number) {
+    auto rows = json_.rows(number);
+    return rows.next() ? rows.text(0) : std::string();
+  }
+
+  void write(const version::Version& version, const std::string& json) {
+    std::optional<std::string> previous;
+    if (version.previous) previous = version.previous->hex();
+    version_.run(version.number, seconds_of(version.recorded), version.hash.hex(), previous,
+                 said(version.note), version.headline.persons.current, version.headline.deprived.current,
+                 version.headline.prosecuted.current, version.totals.cases, version.totals.prosecutions,
+                 json);
+    for (std::size_t position = 0; position < version.changes.size(); ++position) {
+      const auto& change = version.changes[position];
+      change_.run(version.number, position, model::code_of(change.operation), change.entity, change.field,
+                  model::code_of(change.reason), change.value, change.is_withheld());
+    }
+  }
+
+ private:
+  db::Statement remove_;
+  db::Statement json_;
+  db::Statement version_;
+  db::Statement change_;
+};
+
+std::set<int> numbers_of(db::Database& database) {
+  std::set<int> numbers;
+  auto select = database.prepare("SELECT number FROM version ORDER BY number");
+  auto rows = select.rows();
+  while (rows.next()) numbers.insert(rows.small_integer(0));
+  return numbers;
+}
+
+const char* const kReceiptColumns =
+    "position, source, url, final_url, started, milliseconds, outcome, status, detail, digest, bytes, "
+    "headers";
+
+[[noreturn]] void fail_receipt(const std::string& what) {
+  throw base::DataError("the index holds a receipt with " + what, "delete it and run `tracker rebuild`");
+}
+
+model::Receipt receipt_of(const db::Rows& row) {
+  model::Receipt receipt;
+  receipt.source = row.text(1);
+  receipt.url = row.text(2);
+  receipt.final_url = row.maybe_text(3).value_or("");
+  receipt.started = instant_of(row.integer(4));
+  receipt.milliseconds = row.small_integer(5);
+  const auto outcome = model::from_code<model::FetchOutcome>(row.text(6));
+  if (!outcome) fail_receipt("the outcome \"" + row.text(6) + "\"");
+  receipt.outcome = *outcome;
+  receipt.status = row.small_integer(7);
+  receipt.detail = row.maybe_text(8).value_or("");
+  if (const auto hex = row.maybe_text(9)) {
+    receipt.digest = base::Digest::from_hex(*hex);
+    if (!receipt.digest) fail_receipt("the digest \"" + *hex + "\"");
+  }
+  receipt.bytes = row.integer(10);
+  receipt.headers = object_from_json(row.text(11));
+  return receipt;
+}
+
+bool is_same(const model::Receipt& a, const model::Receipt& b) {
+  const auto tie = [](const model::Receipt& r) {
+    return std::tie(r.source, r.url, r.final_url, r.started, r.milliseconds, r.outcome, r.status, r.detail,
+                    r.digest, r.bytes);
+  };
+  // Bytes that are no UTF-8 are replaced when they are written, so headers are compared as they stand in the
+  // column.
+  return tie(a) == tie(b) && to_json(a.headers) == to_json(b.headers);
+}
+
+}  // namespace
+
+void write_versions(db::Database& database, const std::vector<version::Version>& versions,
+                    const std::set<int>& settled) {
+  std::set<int> stored = numbers_of(database);
+  VersionRows rows(database);
+  for (const auto& version : versions) {
+    const bool is_stored = stored.erase(version.number) > 0;
+    if (is_stored && settled.contains(version.number)) continue;
+    const std::string json = version::to_json(version);
+    if (is_stored && rows.json_of(version.number) == json) continue;
+    if (is_stored) rows.remove(version.number);
+    rows.write(version, json);
+  }
+  for (const int number : stored) rows.remove(number);
+}
+
+void write_receipts(db::Database& database, const std::vector<model::Receipt>& receipts) {
+  const auto stored = read_receipts(database);
+  std::size_t right = 0;
+  while (right < stored.size() && right < receipts.size() && is_same(stored[right], receipts[right])) ++right;
+  auto remove = database.prepare("DELETE FROM receipt WHERE position >= ?");
+  remove.run(right);
+  auto insert = insert_into(database, "receipt", kReceiptColumns);
+  for (std::size_t position = right; position < receipts.size(); ++position) {
+    const auto& receipt = receipts[position];
+    std::optional<std::string> digest;
+    if (receipt.digest) digest = receipt.digest->hex();
+    insert.run(position, receipt.source, receipt.url, said(receipt.final_url), seconds_of(receipt.started),
+               receipt.milliseconds, model::code_of(receipt.outcome), receipt.status, said(receipt.detail),
+               digest, receipt.bytes, to_json(receipt.headers));
+  }
+}
+
+std::vector<version::Version> read_versions(db::Database& database) {
+  std::vector<version::Version> versions;
+  auto select = database.prepare("SELECT json, number FROM version ORDER BY number");
+  auto rows = select.rows();
+  while (rows.next())
+    versions.push_back(
+        version::from_json(rows.text(0), "version " + std::to_string(rows.integer(1)) + " in the index"));
+  return versions;
+}
+
+std::vector<model::Receipt> read_receipts(db::Database& database) {
+  std::vector<model::Receipt> receipts;
+  auto select =
+      database.prepare(std::string("SELECT ") + kReceiptColumns + " FROM receipt ORDER BY position");
+  auto rows = select.rows();
+  while (rows.next()) receipts.push_back(receipt_of(rows));
+  return receipts;
+}
+
+}  // namespace tracker::record

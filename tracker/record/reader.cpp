@@ -1,0 +1,52 @@
+#include "tracker/load/content.h"
+#include "tracker/record/dump.h"
+#include "tracker/record/history_rows.h"
+#include "tracker/record/open.h"
+#include "tracker/record/store.h"
+#include "tracker/record/sync.h"
+#include "tracker/version/fields.h"
+
+namespace tracker::record {
+
+struct Reader::Impl {
+  db::Database database;
+};
+
+Reader::Reader(const std::filesystem::path& file) : impl_(new Impl{open_to_read(file)}) {}
+Reader::~Reader() = default;
+Reader::Reader(Reader&&) noexcept = default;
+
+std::vector<IndexedFile> Reader::files() const {
+  return read_files(impl_->database);
+}
+
+model::Record Reader::content() const {
+  std::vector<model::Record> parts;
+  for (const auto& file : files())
+    if (!file.document.empty()) parts.push_back(version::parse_document(file.document));
+  base::Findings known;  // what they say was said when the files were indexed
+  return load::assemble(std::move(parts), known);
+}
+
+std::vector<version::Version> Reader::versions() const {
+  return read_versions(impl_->database);
+}
+
+std::vector<model::Receipt> Reader::receipts() const {
+  return read_receipts(impl_->database);
+}
+
+base::Digest Reader::content_digest() const {
+  base::DigestBuilder digest;
+  auto select =
+      impl_->database.prepare("SELECT path, digest FROM file WHERE kind <> 'version' ORDER BY path");
+  auto rows = select.rows();
+  while (rows.next()) digest.add(rows.text(0) + '\0' + rows.text(1) + '\n');
+  return digest.finish();
+}
+
+std::string Reader::dump() const {
+  return record::dump(impl_->database);
+}
+
+}  // namespace tracker::record

@@ -1,0 +1,14 @@
+// Everything that can be wrong with a record whose files could be read: references to nothing, impossible sequences,
+// dates that cannot be, words that are missing. Findings carry the file and line of the event or reference.
+#pragma once
+
+#include "tracker/base/finding.h"
+#include "tracker/base/instant.h"
+#include "tracker/model/record.h"
+
+namespace tracker::rules {
+
+/// Sorted. Errors keep a record from being recorded; warnings and notes do not.
+base::Findings check(const model::Record& record, base::Day today);
+
+}  // namespace tracker::rules
