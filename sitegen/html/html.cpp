@@ -1,0 +1,110 @@
+#include "sitegen/html/html.h"
+
+#include "sitegen/html/code_points.h"
+
+namespace sitegen::html {
+
+std::string escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto found = next_code_point(text, at);
+    if (!found.is_valid) {
+      out += "\xEF\xBF\xBD";
+    } else if (found.value == '&') {
+      out += "&amp;";
+    } else if (found.value == '<') {
+      out += "&lt;";
+    } else if (found.value == '>') {
+      out += "&gt;";
+    } else if (found.value == '"') {
+      out += "&quot;";
+    } else if (found.value == '\'') {
+      out += "&#39;";
+    } else if (may_be_shown(found.value)) {
+      out.append(text, at, found.length);
+    }
+    at += found.length;
+  }
+  return out;
+}
+
+Html::Html(std::string_view text) : bytes_(escape(text)) {}
+
+Html Html::markup(Literal literal) {
+  Html html;
+  html.bytes_ = literal.view();
+  return html;
+}
+
+Html Html::element(Tag tag, const Attributes& attributes, const Html& content) {
+  Html html;
+  auto& out = html.bytes_;
+  out.reserve(content.bytes_.size() + 64);
+  out += '<';
+  out += tag.name();
+  for (const auto& attribute : attributes) {
+    out += ' ';
+    out += attribute.name_;
+    out += "=\"";
+    out += escape(attribute.value_);
+    out += '"';
+  }
+  out += '>';
+  if (!tag.is_void()) {
+    out += content.bytes_;
+    out += "</";
+    out += tag.name();
+    out += '>';
+  }
+  if (!tag.is_inline()) out += '\n';
+  return html;
+}
+
+Html& Html::operator+=(const Html& more) {
+  bytes_ += more.bytes_;
+  return *this;
+}
+
+Html& Html::operator+=(Html&& more) {
+  if (bytes_.empty()) {
+    bytes_ = std::move(more.bytes_);
+  } else {
+    bytes_ += more.bytes_;
+  }
+  return *this;
+}
+
+Attribute href(const Url& url) {
+  return Attribute(Attribute::Address{}, "href", url.text());
+}
+
+Attribute lang(std::string_view tag) {
+  const bool is_tag =
+      tag.size() >= 2 && tag.size() <= 35 && tag.front() != '-' && tag.back() != '-' &&
+      tag.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ==
+          std::string_view::npos;
+  return {"lang", is_tag ? tag : std::string_view("und")};
+}
+
+Attribute css(Literal classes) {
+  return {"class", classes.view()};
+}
+
+Html bdi(std::string_view text) {
+  return element("bdi", {}, text);
+}
+
+Html bdi(std::string_view text, std::string_view language) {
+  return element("bdi", {lang(language)}, text);
+}
+
+Html link(const std::optional<Url>& url, const Html& content, Attributes more) {
+  if (!url) return content;
+  Attributes attributes{href(*url)};
+  if (url->is_external()) attributes.push_back({"rel", "noreferrer"});
+  for (auto& attribute : more) attributes.push_back(std::move(attribute));
+  return element("a", attributes, content);
+}
+
+}  // namespace sitegen::html

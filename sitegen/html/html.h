@@ -1,0 +1,146 @@
+// Markup that cannot be forgotten to be escaped: text, tags, attributes and addresses are types, and the only
+// way from a string to markup is escaping. Html is made from text (escaped), from literals that were in the
+// program when it was compiled, and from elements. A string that came from the record can never become a tag,
+// an attribute or a script.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sitegen/html/url.h"
+
+namespace sitegen::html {
+
+/// Text that stood in the program when it was compiled.
+class Literal {
+ public:
+  template <std::size_t N>
+  consteval Literal(const char (&text)[N]) : text_(text, N - 1) {}
+  constexpr std::string_view view() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+/// The name of an element. Elements that run, load or submit something do not compile.
+class Tag {
+ public:
+  template <std::size_t N>
+  consteval Tag(const char (&name)[N]) : name_(name, N - 1) {
+    constexpr std::string_view kRefused[] = {"script", "style",  "iframe", "object", "embed",
+                                             "base",   "portal", "frame",  "applet", "template"};
+    for (const auto refused : kRefused)
+      if (name_ == refused) throw std::logic_error("an element that our pages never have");
+    constexpr std::string_view kVoid[] = {"br", "hr", "img", "meta", "link", "wbr"};
+    for (const auto name_of_void : kVoid)
+      if (name_ == name_of_void) void_ = true;
+    constexpr std::string_view kInline[] = {"a",    "abbr", "bdi",    "b",    "br",   "cite", "code",
+                                            "dfn",  "em",   "i",      "kbd",  "mark", "q",    "s",
+                                            "samp", "span", "strong", "time", "wbr",  "data", "meter"};
+    for (const auto name_of_inline : kInline)
+      if (name_ == name_of_inline) inline_ = true;
+  }
+  constexpr std::string_view name() const { return name_; }
+  constexpr bool is_void() const { return void_; }
+  constexpr bool is_inline() const { return inline_; }
+
+ private:
+  std::string_view name_;
+  bool void_ = false;
+  bool inline_ = false;
+};
+
+/// The name of an attribute whose value is plain text. Addresses, handlers and inline style have no such
+/// name.
+class AttributeName {
+ public:
+  template <std::size_t N>
+  consteval AttributeName(const char (&name)[N]) : name_(name, N - 1) {
+    constexpr std::string_view kRefused[] = {"href",   "src",        "srcset", "style", "action",
+                                             "poster", "formaction", "data",   "ping",  "background"};
+    for (const auto refused : kRefused)
+      if (name_ == refused) throw std::logic_error("an attribute that is no plain text");
+    if (name_.starts_with("on")) throw std::logic_error("a handler");
+  }
+  constexpr std::string_view name() const { return name_; }
+
+ private:
+  std::string_view name_;
+};
+
+class Attribute {
+ public:
+  Attribute(AttributeName name, std::string_view value) : name_(name.name()), value_(value) {}
+  Attribute(AttributeName name, int value) : name_(name.name()), value_(std::to_string(value)) {}
+
+ private:
+  struct Address {};
+  Attribute(Address, std::string_view name, std::string_view value) : name_(name), value_(value) {}
+  friend Attribute href(const Url& url);
+  friend class Html;
+  std::string_view name_;
+  std::string value_;
+};
+
+using Attributes = std::vector<Attribute>;
+
+Attribute href(const Url& url);
+/// A language tag; what is no tag becomes "und", undetermined.
+Attribute lang(std::string_view tag);
+Attribute css(Literal classes);
+
+/// A piece of markup that is whole in itself. Text becomes Html by being escaped, everywhere and without a
+/// call.
+class Html {
+ public:
+  Html() = default;
+  Html(std::string_view text);
+  Html(const std::string& text) : Html(std::string_view(text)) {}
+  Html(const char* text) : Html(std::string_view(text)) {}
+  Html(int) = delete;
+  Html(std::nullptr_t) = delete;
+
+  static Html markup(Literal literal);
+  static Html element(Tag tag, const Attributes& attributes, const Html& content);
+
+  Html& operator+=(const Html& more);
+  Html& operator+=(Html&& more);
+  bool empty() const { return bytes_.empty(); }
+  const std::string& bytes() const& { return bytes_; }
+  std::string bytes() && { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+/// One after the other.
+template <class... Parts>
+Html all(Parts&&... parts) {
+  Html whole;
+  ((whole += Html(std::forward<Parts>(parts))), ...);
+  return whole;
+}
+
+template <class... Parts>
+Html element(Tag tag, const Attributes& attributes, Parts&&... parts) {
+  return Html::element(tag, attributes, all(std::forward<Parts>(parts)...));
+}
+
+/// A name or other foreign text that must not disturb the direction of what stands around it.
+Html bdi(std::string_view text);
+Html bdi(std::string_view text, std::string_view language);
+
+/// A link, with rel="noreferrer" where it leaves the site; only the content where there is no address.
+Html link(const std::optional<Url>& url, const Html& content, Attributes more = {});
+
+/// Text as it may stand in markup and in quoted attributes: &, <, >, ", ' as references, broken UTF-8 as
+/// U+FFFD; control characters, noncharacters and bidirectional embeddings, overrides and isolates are
+/// dropped.
+std::string escape(std::string_view text);
+
+}  // namespace sitegen::html

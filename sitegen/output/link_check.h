@@ -1,0 +1,21 @@
+// Looks for links that lead nowhere: every href and src of every page must name a file of the site, and every fragment an
+// id on that page. Works on the tree in memory before it is written and on a folder afterwards.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sitegen/view/view.h"
+#include "tracker/base/finding.h"
+
+namespace sitegen::output {
+
+/// One error a broken link, with the page as file. Links to other hosts are not followed; a link that leaves the site
+/// with ".." is broken.
+tracker::base::Findings check_links(const std::vector<view::OutputFile>& files);
+
+/// The files of a built site. Throws base::Error where the folder cannot be read.
+std::vector<view::OutputFile> read_tree(const std::filesystem::path& folder);
+
+}  // namespace sitegen::output

@@ -1,0 +1,22 @@
+// What changed, told in words: a sentence an entity for overviews, every field for the page of a version.
+// Nothing is said by colour or strike-through alone.
+#pragma once
+
+#include "sitegen/page/context.h"
+
+namespace sitegen::page {
+
+/// "Test Person One: released (before: under house arrest)."
+Html headline_of(const Context& context, const view::EntityChange& entity);
+
+/// The sentence, then every change with "Added", "Changed" or "Removed", values before and after, and the
+/// reason.
+Html block_of(const Context& context, const view::EntityChange& entity);
+
+/// The changes of an entity as a list, without its sentence.
+Html changes_of(const Context& context, const view::EntityChange& entity);
+
+/// Changes whose values are withheld.
+long long withheld_in(const view::EntityChange& entity);
+
+}  // namespace sitegen::page

@@ -1,0 +1,15 @@
+// Every page of the site: functions from the view to markup. Nothing here reads a file or asks for the time,
+// so the same view always gives the same bytes.
+#pragma once
+
+#include <vector>
+
+#include "sitegen/view/view.h"
+
+namespace sitegen::page {
+
+/// All pages in all languages of the site, then the stylesheet and the icon. Throws tracker::base::Error for
+/// a text page whose id is the name of a page that the site makes itself.
+std::vector<view::OutputFile> pages(const view::View& view);
+
+}  // namespace sitegen::page

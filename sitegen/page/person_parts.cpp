@@ -1,0 +1,268 @@
+#include "sitegen/page/person_parts.h"
+
+#include <algorithm>
+
+#include "sitegen/page/change_words.h"
+#include "sitegen/page/charges.h"
+#include "sitegen/page/timeline.h"
+#include "sitegen/view/links.h"
+
+namespace sitegen::page {
+namespace {
+
+using html::all;
+using html::css;
+using html::element;
+using tracker::model::code_of;
+using tracker::model::Person;
+using tracker::model::Status;
+
+Html since(const Context& context, const std::optional<tracker::base::PartialDate>& date) {
+  if (!date) return {};
+  return all(" ",
+             element("span", {css("dated")},
+                     context.say("ui.since", {}, {{"date", context.date(date, view::DateForm::Within)}})));
+}
+
+/// A word of the list's own: groups, tags and occupations without a word yet stand as they are written.
+Html own_word(const Context& context, const std::string& table, const std::string& code) {
+  if (code.empty()) return {};
+  const std::string word = context.words(table + "." + code);
+  return word.starts_with("⟨") ? Html(code) : context.say(table + "." + code);
+}
+
+Html stages(const Context& context, const Status& status) {
+  Html items;
+  for (const auto& of_case : status.cases) {
+    Html line = context.say("stage." + std::string(code_of(of_case.stage)));
+    line += since(context, of_case.stage_since);
+    if (!of_case.case_id.empty()) line += all(" · ", context.of_case(of_case.case_id));
+    items += element("li", {}, line);
+  }
+  return items.empty() ? Html() : element("ul", {}, items);
+}
+
+Html restrictions(const Context& context, const Status& status) {
+  Html items;
+  for (const auto& restriction : status.restrictions) {
+    Html line =
+        restriction.kind == "activity_ban" ? context.say("sentence.activity_ban") : Html(restriction.kind);
+    if (restriction.months) line += all(", ", months(context, *restriction.months));
+    items += element("li", {}, line, since(context, restriction.since));
+  }
+  return items.empty() ? Html() : element("ul", {}, items);
+}
+
+const char* outcome_of(const tracker::model::ChargeState& charge) {
+  if (charge.convicted) return "person.charge_convicted";
+  return charge.live ? "person.charge_live" : "person.charge_gone";
+}
+
+Html charge_row(const Context& context, const tracker::model::ChargeState& charge) {
+  Html outcome = context.say(outcome_of(charge));
+  if (!charge.replaced_by.empty()) {
+    std::vector<Html> numbers;
+    std::string_view rest = charge.replaced_by;
+    while (!rest.empty()) {
+      const auto comma = rest.find(", ");
+      numbers.emplace_back(article_number(context, rest.substr(0, comma)));
+      rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 2);
+    }
+    outcome = context.say("person.charge_replaced", {}, {{"charges", listed(numbers)}});
+  }
+  const Html until = charge.until ? context.date(charge.until) : Html("—");
+  return element("tr", {}, element("th", {{"scope", "row"}}, article(context, charge.article)),
+                 cell(context, "person.charge_since", context.date(charge.since)),
+                 cell(context, "person.charge_until", until),
+                 cell(context, "person.charge_outcome", outcome));
+}
+
+/// The person's own record, or a case that the person is a defendant of: its events stand on the page too.
+bool is_about(const Context& context, const view::EntityChange& entity, const Person& person) {
+  if (entity.kind == "person") return entity.id == person.id;
+  const auto* of_case =
+      entity.kind == "case" ? tracker::model::find_case(context.record(), entity.id) : nullptr;
+  return of_case && std::any_of(of_case->defendants.begin(), of_case->defendants.end(),
+                                [&](const auto& defendant) { return defendant.id == person.id; });
+}
+
+Html shared_with(const Context& context, const tracker::model::Case& of_case, const std::string& person) {
+  std::vector<Html> others;
+  for (const auto& defendant : of_case.defendants)
+    if (defendant.id != person) others.push_back(context.person(defendant.id));
+  if (others.empty()) return context.say("person.alone");
+  return all(context.say("person.with"), " ", listed(others));
+}
+
+}  // namespace
+
+Html section(const Context& context, std::string_view id, std::string_view key, const Html& content) {
+  if (content.empty()) return {};
+  return element("section", {{"aria-labelledby", id}}, element("h2", {{"id", id}}, context.say(key)),
+                 content);
+}
+
+Html facts_of(const Context& context, const Person& person) {
+  const Status& status = context.view.status_of(person);
+  Html liberty = context.say("liberty." + std::string(code_of(status.liberty)));
+  liberty += since(context, status.liberty_since);
+  Html out = fact(context, "person.liberty", liberty);
+  out += fact(context, "person.deprived", context.say("deprived." + std::string(code_of(status.deprived))));
+  out += fact(context, "person.stage", stages(context, status));
+  if (status.life != tracker::model::Life::Alive)
+    out += fact(context, "person.life", context.say("life." + std::string(code_of(status.life))));
+  out += fact(context, "person.restrictions", restrictions(context, status));
+  if (!person.region.empty()) out += fact(context, "person.region", context.place(person.region.id));
+  out += fact(context, "person.occupation", own_word(context, "occupation", person.occupation));
+  std::vector<Html> groups;
+  for (const auto& group : person.groups) groups.push_back(own_word(context, "group", group));
+  out += fact(context, "person.groups", listed(groups));
+  std::vector<Html> tags;
+  for (const auto& tag : person.tags) tags.push_back(own_word(context, "tag", tag));
+  out += fact(context, "person.tags", listed(tags));
+  if (person.sex) out += fact(context, "person.sex", context.say("sex." + std::string(code_of(*person.sex))));
+  if (person.born) out += fact(context, "person.born", context.date(person.born));
+  out += fact(context, "person.id", element("code", {}, person.id));
+  return element("dl", {css("facts")}, out);
+}
+
+Html charges_of(const Context& context, const Status& status) {
+  Html out;
+  for (const auto& of_case : status.cases) {
+    if (of_case.charges.empty()) continue;
+    Html rows;
+    for (const auto& charge : of_case.charges) rows += charge_row(context, charge);
+    const Html caption =
+        of_case.case_id.empty() ? context.say("person.no_case") : context.of_case(of_case.case_id);
+    out += element(
+        "table", {css("cards")}, element("caption", {}, caption),
+        element("thead", {},
+                element("tr", {}, column(context, "person.charge"), column(context, "person.charge_since"),
+                        column(context, "person.charge_until"), column(context, "person.charge_outcome"))),
+        element("tbody", {}, rows));
+  }
+  return section(context, "charges", "person.charges", out);
+}
+
+Html sentences_of(const Context& context, const Status& status) {
+  Html items;
+  for (const auto& of_case : status.cases)
+    for (const auto& state : of_case.sentences) {
+      Html line = sentence_words(context, state.sentence);
+      line += since(context, state.since);
+      if (state.added) line += all(" · ", context.say("person.sentence_added"));
+      line += all(" · ", context.say(state.ended      ? "person.sentence_ended"
+                                     : state.in_force ? "person.sentence_in_force"
+                                                      : "person.sentence_not_in_force"));
+      if (!of_case.case_id.empty()) line += all(" · ", context.of_case(of_case.case_id));
+      items += element("li", {}, line);
+    }
+  return section(context, "sentences", "person.sentences",
+                 items.empty() ? Html() : element("ul", {css("plain-list")}, items));
+}
+
+Html amnesties_of(const Context& context, const Status& status) {
+  Html items;
+  for (const auto& amnesty : status.amnesties) {
+    if (amnesty.decision == tracker::model::Decision::None) continue;
+    std::vector<Html> parts;
+    if (const auto* law = tracker::model::find_law(context.record(), amnesty.act))
+      parts.push_back(context.proper(law->title));
+    Html decision = context.say("decision." + std::string(code_of(amnesty.decision)));
+    if (amnesty.effect)
+      decision += all(" (", context.say("effect." + std::string(code_of(*amnesty.effect))), ")");
+    parts.push_back(decision);
+    if (amnesty.date) parts.push_back(context.date(amnesty.date));
+    items += element("li", {}, listed(parts));
+  }
+  return section(context, "amnesty", "person.amnesty",
+                 items.empty() ? Html() : element("ul", {css("plain-list")}, items));
+}
+
+Html designations_of(const Context& context, const Person& person) {
+  Html items;
+  for (const auto& recognition : person.designations) {
+    Html line = context.designation(recognition.by.id);
+    line += since(context, recognition.since);
+    if (recognition.until)
+      line += all(" ", context.say("person.until", {},
+                                   {{"date", context.date(recognition.until, view::DateForm::Within)}}));
+    const auto* designation = tracker::model::find_designation(context.record(), recognition.by.id);
+    if (designation && !recognition.criterion.empty()) {
+      const auto criterion = designation->criteria.find(recognition.criterion);
+      if (criterion != designation->criteria.end())
+        line += element("p", {}, context.sentence(criterion->second));
+    }
+    Html sources;
+    for (const auto& source : recognition.sources) sources += element("li", {}, citation(context, source));
+    items += element("li", {}, line, element("ul", {css("sources")}, sources));
+  }
+  Html body =
+      element("p", {}, context.say(items.empty() ? "person.no_designation" : "person.designation_note"));
+  if (!items.empty()) body += element("ul", {css("plain-list")}, items);
+  return section(context, "designations", "person.designations", body);
+}
+
+Html names_of(const Context& context, const Person& person) {
+  Html rows;
+  for (const auto& [language, name] : person.name.by_language) {
+    const std::string tag = language.empty() ? context.words.default_language() : language;
+    rows += element("div", {}, element("dt", {}, context.language_name(tag)),
+                    element("dd", {}, html::bdi(name, tag)));
+  }
+  std::vector<Html> also;
+  for (const auto& form : person.also) also.push_back(html::bdi(form));
+  if (!also.empty())
+    rows +=
+        element("div", {}, element("dt", {}, context.say("person.also")), element("dd", {}, listed(also)));
+  return section(context, "names", "person.names",
+                 rows.empty() ? Html() : element("dl", {css("facts")}, rows));
+}
+
+Html cases_of(const Context& context, const Person& person) {
+  Html items;
+  for (const auto* of_case : tracker::model::cases_of(context.record(), person))
+    items += element("li", {}, context.of_case(of_case->id), " · ",
+                     context.say("case_kind." + std::string(code_of(of_case->kind))),
+                     element("p", {}, shared_with(context, *of_case, person.id)));
+  return section(context, "cases", "person.cases",
+                 items.empty() ? Html() : element("ul", {css("plain-list")}, items));
+}
+
+Html history_of(const Context& context, const Person& person) {
+  Html items;
+  for (auto shown = context.view.history.rbegin(); shown != context.view.history.rend(); ++shown)
+    for (const auto& entity : shown->entities) {
+      if (!is_about(context, entity, person)) continue;
+      const auto& version = *shown->version;
+      const Html name = context.say("ui.version", {{"number", static_cast<long long>(version.number)}});
+      const Html what =
+          entity.operation == tracker::model::Operation::Add ? Html() : changes_of(context, entity);
+      items += element("li", {}, context.link(view::version_path(version.number), name), ", ",
+                       context.day(tracker::base::day_of(version.recorded)), ": ",
+                       headline_of(context, entity), what);
+    }
+  return section(context, "history", "person.history",
+                 items.empty() ? Html() : element("ul", {css("plain-list history")}, items));
+}
+
+Html how_to_cite(const Context& context, const std::string& title) {
+  const auto& newest = context.view.newest();
+  const std::string line =
+      context.words("cite.line", {{"title", title},
+                                  {"site", context.words.text(context.record().site.title)},
+                                  {"version", static_cast<long long>(newest.number)},
+                                  {"date", context.words.day(context.view.as_of)},
+                                  {"address", context.address(context.path)}});
+  return section(context, "cite", "cite.title",
+                 all(element("p", {css("cite")}, line), element("p", {}, context.say("cite.note"))));
+}
+
+Html how_to_report(const Context& context) {
+  const Html contact =
+      html::link(html::Url::from(context.record().site.contact), context.say("report.contact"));
+  return section(context, "report", "report.title",
+                 element("p", {}, context.say("report.text"), " ", contact, "."));
+}
+
+}  // namespace sitegen::page

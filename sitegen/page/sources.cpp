@@ -1,0 +1,137 @@
+#include "sitegen/page/sources.h"
+
+#include <map>
+#include <string>
+
+#include "sitegen/page/shell.h"
+#include "sitegen/view/links.h"
+
+namespace sitegen::page {
+namespace {
+
+using html::css;
+using html::element;
+using tracker::model::code_of;
+using tracker::model::Receipt;
+using tracker::model::Source;
+
+/// How often events and recognitions cite each source.
+std::map<std::string, long long> count_citations(const tracker::model::Record& record) {
+  std::map<std::string, long long> counts;
+  const auto count = [&](const std::vector<tracker::model::Event>& events) {
+    for (const auto& event : events)
+      for (const auto& citation : event.sources) ++counts[citation.source.id];
+  };
+  for (const auto& person : record.people) {
+    count(person.events);
+    for (const auto& recognition : person.designations)
+      for (const auto& citation : recognition.sources) ++counts[citation.source.id];
+  }
+  for (const auto& of_case : record.cases) count(of_case.events);
+  return counts;
+}
+
+/// The last attempt to fetch each source and the last that brought or confirmed its bytes.
+struct Seen {
+  const Receipt* attempt = nullptr;
+  const Receipt* success = nullptr;
+};
+
+std::map<std::string, Seen> last_seen(const std::vector<Receipt>& receipts) {
+  std::map<std::string, Seen> seen;
+  for (const auto& receipt : receipts) {
+    auto& last = seen[receipt.source];
+    if (!last.attempt || last.attempt->started <= receipt.started) last.attempt = &receipt;
+    const bool is_success = receipt.outcome == tracker::model::FetchOutcome::Fetched ||
+                            receipt.outcome == tracker::model::FetchOutcome::NotModified;
+    if (is_success && (!last.success || last.success->started <= receipt.started)) last.success = &receipt;
+  }
+  return seen;
+}
+
+Html languages(const Context& context, const Source& source) {
+  std::vector<Html> names;
+  for (const auto& language : source.languages) names.emplace_back(context.language_name(language));
+  return listed(names);
+}
+
+Html attempt(const Context& context, const Seen& seen) {
+  if (!seen.attempt) return context.say("sources.never_tried");
+  return all(context.day(tracker::base::day_of(seen.attempt->started)), ", ",
+             context.say("outcome." + std::string(code_of(seen.attempt->outcome))));
+}
+
+Html source_item(const Context& context, const Source& source, long long cited, const Seen& seen) {
+  Html facts = fact(context, "sources.publisher", source.publisher);
+  facts += fact(context, "sources.kind", context.say("source_kind." + std::string(code_of(source.kind))));
+  facts += fact(context, "sources.languages", languages(context, source));
+  if (source.published) facts += fact(context, "sources.published", context.date(source.published));
+  if (source.is_followed()) {
+    facts += fact(context, "sources.rhythm", context.say("rhythm." + std::string(code_of(source.rhythm))));
+    facts += fact(context, "sources.success",
+                  seen.success ? context.day(tracker::base::day_of(seen.success->started))
+                               : context.say("sources.never"));
+    facts += fact(context, "sources.attempt", attempt(context, seen));
+  }
+  facts += fact(context, "sources.cited", context.say("sources.times", {{"count", cited}}));
+  if (!source.licence.empty()) facts += fact(context, "sources.licence", source.licence);
+  const auto url = html::Url::from(source.url);
+  if (url) facts += fact(context, "sources.address", html::link(url, source.url));
+  Html note = source.note.empty() ? Html() : element("p", {}, context.sentence(source.note));
+  return element("section", {{"id", view::anchor("source", source.id)}, {"class", "source"}},
+                 element("h3", {}, context.proper(source.title)), note, element("dl", {css("facts")}, facts));
+}
+
+Html recognised(const Context& context, const std::string& designation) {
+  std::vector<std::string> ids;
+  for (const auto& person : context.record().people)
+    for (const auto& recognition : person.designations)
+      if (recognition.by.id == designation && (ids.empty() || ids.back() != person.id))
+        ids.push_back(person.id);
+  return context.people(ids);
+}
+
+Html designation_item(const Context& context, const tracker::model::Designation& designation) {
+  Html body;
+  if (!designation.note.empty()) body += element("p", {}, context.sentence(designation.note));
+  Html criteria;
+  for (const auto& [key, text] : designation.criteria) criteria += element("li", {}, context.sentence(text));
+  if (!criteria.empty())
+    body += all(element("p", {}, context.say("sources.criteria")), element("ul", {}, criteria));
+  Html facts = fact(context, "sources.body", designation.body);
+  facts += fact(context, "sources.recognised", recognised(context, designation.id));
+  const auto url = html::Url::from(designation.url);
+  if (url) facts += fact(context, "sources.address", html::link(url, designation.url));
+  return element("section", {{"id", view::anchor("designation", designation.id)}, {"class", "source"}},
+                 element("h3", {}, context.proper(designation.name)), body,
+                 element("dl", {css("facts")}, facts));
+}
+
+}  // namespace
+
+view::OutputFile sources_page(const view::View& view, const view::Words& words) {
+  const Context context(view, words, std::string(view::kSources));
+  const auto counts = count_citations(view.record);
+  const auto seen = last_seen(view.receipts);
+  Html followed;
+  Html cited;
+  for (const auto& source : view.record.sources) {
+    const auto count = counts.find(source.id);
+    const auto last = seen.find(source.id);
+    const Html item = source_item(context, source, count == counts.end() ? 0 : count->second,
+                                  last == seen.end() ? Seen{} : last->second);
+    (source.is_followed() ? followed : cited) += item;
+  }
+  Html main = element("h1", {}, context.say("sources.title"));
+  main += element("p", {css("lead")}, context.say("sources.lead"));
+  if (!cited.empty()) main += all(element("h2", {}, context.say("sources.documents")), cited);
+  if (!followed.empty()) main += all(element("h2", {}, context.say("sources.followed")), followed);
+  if (!view.record.designations.empty()) {
+    main += element("h2", {}, context.say("sources.designations"));
+    main += element("p", {}, context.say("sources.designations_lead"));
+    for (const auto& designation : view.record.designations) main += designation_item(context, designation);
+  }
+  return in_shell(context, {words("sources.title"), words("sources.lead"), "sources", main});
+}
+
+}  // namespace sitegen::page

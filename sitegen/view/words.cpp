@@ -1,0 +1,212 @@
+#include "sitegen/view/words.h"
+
+#include <unicode/coll.h>
+#include <unicode/dtptngen.h>
+#include <unicode/msgfmt.h>
+#include <unicode/numfmt.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace sitegen::view {
+namespace {
+
+using tracker::base::Day;
+using tracker::base::PartialDate;
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string out;
+  text.toUTF8String(out);
+  return out;
+}
+
+/// Day before month, as everywhere but in the United States.
+icu::Locale locale_of(const std::string& language) {
+  return language == "en" ? icu::Locale("en", "GB") : icu::Locale(language.c_str());
+}
+
+std::unique_ptr<icu::SimpleDateFormat> date_format(const icu::Locale& locale, const char* skeleton,
+                                                   DateForm form) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::DateTimePatternGenerator> generator(
+      icu::DateTimePatternGenerator::createInstance(locale, status));
+  if (U_FAILURE(status)) return nullptr;
+  auto pattern = generator->getBestPattern(icu::UnicodeString::fromUTF8(skeleton), status);
+  if (form == DateForm::Within) pattern.findAndReplace(u"L", u"M");
+  auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  if (U_FAILURE(status)) return nullptr;
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  return format;
+}
+
+struct DateFormats {
+  std::unique_ptr<icu::SimpleDateFormat> year, month, month_within, day;
+};
+
+}  // namespace
+
+struct Words::Impl {
+  std::string language;
+  std::string default_language;
+  const tracker::model::Words* own = nullptr;
+  const tracker::model::Words* fallback = nullptr;
+  icu::Locale locale;
+  DateFormats dates;
+  std::unique_ptr<icu::NumberFormat> numbers;
+  std::unique_ptr<icu::Collator> collator;
+  // Patterns are parsed once a language; a null one is no ICU pattern and is shown as it stands.
+  mutable std::unordered_map<std::string, std::unique_ptr<icu::MessageFormat>> patterns;
+
+  const std::string* pattern(std::string_view key, const tracker::model::Words** found_in) const {
+    for (const auto* words : {own, fallback}) {
+      if (!words) continue;
+      const auto found = words->words.find(key);
+      if (found == words->words.end()) continue;
+      *found_in = words;
+      return &found->second;
+    }
+    return nullptr;
+  }
+
+  const icu::MessageFormat* parsed(const std::string& pattern, const tracker::model::Words& words) const {
+    const auto known = patterns.find(pattern);
+    if (known != patterns.end()) return known->second.get();
+    UErrorCode status = U_ZERO_ERROR;
+    UParseError where;
+    auto format = std::make_unique<icu::MessageFormat>(icu::UnicodeString::fromUTF8(pattern),
+                                                       locale_of(words.language), where, status);
+    if (U_FAILURE(status)) format.reset();
+    return patterns.emplace(pattern, std::move(format)).first->second.get();
+  }
+
+  static std::string formatted(const std::unique_ptr<icu::SimpleDateFormat>& format, Day day) {
+    if (!format) return tracker::base::to_iso(day);
+    icu::UnicodeString text;
+    format->format(static_cast<UDate>(day.time_since_epoch().count()) * 86400000.0, text);
+    return utf8(text);
+  }
+
+  std::string plain_date(const PartialDate& date, DateForm form) const {
+    if (date.precision() == tracker::base::Precision::Year) return formatted(dates.year, date.earliest());
+    if (date.precision() == tracker::base::Precision::Month)
+      return formatted(form == DateForm::Within ? dates.month_within : dates.month, date.earliest());
+    return formatted(dates.day, date.earliest());
+  }
+};
+
+Words::Words(const tracker::model::Record& record, std::string language) : impl_(std::make_unique<Impl>()) {
+  auto& impl = *impl_;
+  impl.language = std::move(language);
+  impl.default_language = record.site.default_language;
+  impl.own = tracker::model::find_words(record, impl.language);
+  impl.fallback = tracker::model::find_words(record, impl.default_language);
+  impl.locale = locale_of(impl.language);
+  impl.dates = {date_format(impl.locale, "y", DateForm::Alone),
+                date_format(impl.locale, "yMMMM", DateForm::Alone),
+                date_format(impl.locale, "yMMMM", DateForm::Within),
+                date_format(impl.locale, "yMMMMd", DateForm::Alone)};
+  UErrorCode status = U_ZERO_ERROR;
+  impl.numbers.reset(icu::NumberFormat::createInstance(impl.locale, status));
+  if (U_FAILURE(status)) impl.numbers.reset();
+  status = U_ZERO_ERROR;
+  impl.collator.reset(icu::Collator::createInstance(impl.locale, status));
+  if (U_FAILURE(status)) impl.collator.reset();
+}
+
+Words::~Words() = default;
+Words::Words(Words&&) noexcept = default;
+
+const std::string& Words::language() const {
+  return impl_->language;
+}
+const std::string& Words::default_language() const {
+  return impl_->default_language;
+}
+
+bool Words::has(std::string_view key) const {
+  return impl_->own && impl_->own->words.contains(key);
+}
+
+std::string Words::operator()(std::string_view key, const Arguments& arguments) const {
+  const tracker::model::Words* words = nullptr;
+  const std::string* pattern = impl_->pattern(key, &words);
+  if (!pattern) return "⟨" + std::string(key) + "⟩";
+  if (pattern->find_first_of("{}'") == std::string::npos) return *pattern;
+  const auto* format = impl_->parsed(*pattern, *words);
+  if (!format) return *pattern;
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> values;
+  for (const auto& [name, value] : arguments) {
+    names.push_back(icu::UnicodeString::fromUTF8(name));
+    if (const auto* number = std::get_if<long long>(&value)) {
+      values.emplace_back(static_cast<int64_t>(*number));
+    } else {
+      values.emplace_back(icu::UnicodeString::fromUTF8(std::get<std::string>(value)));
+    }
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString text;
+  format->format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
+  return U_FAILURE(status) ? *pattern : utf8(text);
+}
+
+std::string Words::day(Day day) const {
+  return Impl::formatted(impl_->dates.day, day);
+}
+
+std::string Words::number(long long value) const {
+  if (!impl_->numbers) return std::to_string(value);
+  icu::UnicodeString text;
+  impl_->numbers->format(static_cast<int64_t>(value), text);
+  return utf8(text);
+}
+
+std::string Words::date(const PartialDate& date, DateForm form) const {
+  const std::string& edtf = date.edtf();
+  const auto slash = edtf.find('/');
+  if (slash != std::string::npos) {
+    const auto from = PartialDate::parse(edtf.substr(0, slash));
+    const auto to = PartialDate::parse(edtf.substr(slash + 1));
+    if (from && to)
+      return (*this)("date.between", {{"from", this->date(*from, form)}, {"to", this->date(*to, form)}});
+    if (from) return (*this)("date.from", {{"date", this->date(*from, DateForm::Within)}});
+    if (to) return (*this)("date.until", {{"date", this->date(*to, DateForm::Within)}});
+    return (*this)("date.unknown");
+  }
+  const bool is_qualified = date.is_approximate() || date.is_uncertain();
+  const std::string_view key = date.is_approximate() && date.is_uncertain() ? "date.about_uncertain"
+                               : date.is_approximate()                      ? "date.about"
+                                                                            : "date.uncertain";
+  const std::string plain = impl_->plain_date(date, is_qualified ? DateForm::Alone : form);
+  return is_qualified ? (*this)(key, {{"date", plain}}) : plain;
+}
+
+const std::string& Words::text(const tracker::model::Localised& text) const {
+  return text.in(impl_->language, impl_->default_language);
+}
+
+std::string Words::language_of(const tracker::model::Localised& text) const {
+  if (text.has(impl_->language, impl_->default_language)) return impl_->language;
+  if (text.has(impl_->default_language, impl_->default_language)) return impl_->default_language;
+  return text.empty() ? impl_->language : text.by_language.begin()->first;
+}
+
+std::string Words::name(const tracker::model::Person& person) const {
+  return person.name.empty() ? (*this)("person.no_name") : text(person.name);
+}
+
+bool Words::less(std::string_view a, std::string_view b) const {
+  if (impl_->collator) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto order =
+        impl_->collator->compareUTF8(icu::StringPiece(a.data(), static_cast<int32_t>(a.size())),
+                                     icu::StringPiece(b.data(), static_cast<int32_t>(b.size())), status);
+    if (U_SUCCESS(status) && order != UCOL_EQUAL) return order == UCOL_LESS;
+  }
+  return a < b;
+}
+
+}  // namespace sitegen::view

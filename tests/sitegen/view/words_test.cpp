@@ -1,0 +1,132 @@
+#include "sitegen/view/words.h"
+
+#include "tests/support/catch.h"
+
+using namespace sitegen::view;
+using tracker::base::PartialDate;
+
+namespace {
+
+tracker::model::Record record_with_words() {
+  tracker::model::Record record;
+  record.site.default_language = "en";
+  tracker::model::Words english;
+  english.language = "en";
+  english.words = {{"people", "{count, plural, one {# person} other {# people}}"},
+                   {"hello", "Hello, {name}"},
+                   {"broken", "{count, plural"},
+                   {"only_english", "only here"},
+                   {"person.no_name", "name not known"},
+                   {"date.about", "about {date}"},
+                   {"date.uncertain", "{date} (uncertain)"},
+                   {"date.about_uncertain", "about {date} (uncertain)"},
+                   {"date.between", "between {from} and {to}"},
+                   {"date.from", "{date} or later"},
+                   {"date.until", "{date} or earlier"},
+                   {"date.unknown", "date not known"}};
+  tracker::model::Words russian;
+  russian.language = "ru";
+  russian.words = {
+      {"people", "{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}"}};
+  tracker::model::Words kazakh;
+  kazakh.language = "kk";
+  record.words = {english, kazakh, russian};
+  return record;
+}
+
+std::string date_in(const Words& words, const char* edtf, DateForm form = DateForm::Alone) {
+  return words.date(*PartialDate::parse(edtf), form);
+}
+
+/// Without the spaces that do not break, which ICU versions place differently.
+std::string spaced(std::string text) {
+  for (const std::string_view space : {"\xC2\xA0", "\xE2\x80\xAF"})
+    for (auto at = text.find(space); at != std::string::npos; at = text.find(space))
+      text.replace(at, space.size(), " ");
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("plurals follow the language") {
+  const auto record = record_with_words();
+  const Words english(record, "en");
+  CHECK(english("people", {{"count", 1LL}}) == "1 person");
+  CHECK(english("people", {{"count", 2LL}}) == "2 people");
+  const Words russian(record, "ru");
+  CHECK(russian("people", {{"count", 1LL}}) == "1 человек");
+  CHECK(russian("people", {{"count", 3LL}}) == "3 человека");
+  CHECK(russian("people", {{"count", 11LL}}) == "11 человек");
+}
+
+TEST_CASE("an argument is text, whatever pattern it looks like") {
+  const auto record = record_with_words();
+  const Words words(record, "en");
+  CHECK(words("hello", {{"name", "{count, plural} '"}}) == "Hello, {count, plural} '");
+}
+
+TEST_CASE("a missing word falls back, and one that nobody has shows its key") {
+  const auto record = record_with_words();
+  const Words russian(record, "ru");
+  CHECK(russian("only_english") == "only here");
+  CHECK_FALSE(russian.has("only_english"));
+  CHECK(russian.has("people"));
+  CHECK(russian("nowhere") == "⟨nowhere⟩");
+}
+
+TEST_CASE("a pattern that ICU cannot read is shown as it stands") {
+  const auto record = record_with_words();
+  const Words words(record, "en");
+  CHECK(words("broken", {{"count", 1LL}}) == "{count, plural");
+}
+
+TEST_CASE("a date is said as precisely as it is known") {
+  const auto record = record_with_words();
+  const Words words(record, "en");
+  CHECK(date_in(words, "2022") == "2022");
+  CHECK(date_in(words, "2022-06") == "June 2022");
+  CHECK(date_in(words, "2022-07-15") == "15 July 2022");
+  CHECK(date_in(words, "2022-03~") == "about March 2022");
+  CHECK(date_in(words, "2022-03?") == "March 2022 (uncertain)");
+  CHECK(date_in(words, "2022%") == "about 2022 (uncertain)");
+  CHECK(date_in(words, "2022-02/2022-03") == "between February 2022 and March 2022");
+  CHECK(date_in(words, "2022-02~/2022-03-04") == "between about February 2022 and 4 March 2022");
+  CHECK(date_in(words, "2022-02/..") == "February 2022 or later");
+  CHECK(date_in(words, "../2022-02") == "February 2022 or earlier");
+}
+
+TEST_CASE("a month stands in the case that its place asks for") {
+  const auto record = record_with_words();
+  const Words russian(record, "ru");
+  CHECK(spaced(date_in(russian, "2022-06")) == "июнь 2022 г.");
+  CHECK(spaced(date_in(russian, "2022-06", DateForm::Within)) == "июня 2022 г.");
+  CHECK(spaced(date_in(russian, "2022-06-15")) == "15 июня 2022 г.");
+}
+
+TEST_CASE("numbers are grouped as the language groups them") {
+  const auto record = record_with_words();
+  CHECK(Words(record, "en").number(12345) == "12,345");
+  CHECK(spaced(Words(record, "ru").number(12345)) == "12 345");
+}
+
+TEST_CASE("names are sorted by the language's alphabet") {
+  const auto record = record_with_words();
+  const Words kazakh(record, "kk");
+  CHECK(kazakh.less("Алиев", "Әлиев"));
+  CHECK(kazakh.less("Әлиев", "Беков"));
+  CHECK_FALSE(kazakh.less("Беков", "Әлиев"));
+  CHECK_FALSE(kazakh.less("Беков", "Беков"));
+}
+
+TEST_CASE("a text says in which language it is given") {
+  const auto record = record_with_words();
+  const Words russian(record, "ru");
+  tracker::model::Localised text{{{"en", "a"}, {"kk", "б"}}};
+  CHECK(russian.text(text) == "a");
+  CHECK(russian.language_of(text) == "en");
+  text.by_language.erase("en");
+  CHECK(russian.language_of(text) == "kk");
+  text.by_language["ru"] = "в";
+  CHECK(russian.language_of(text) == "ru");
+  CHECK(russian.name(tracker::model::Person{}) == "name not known");
+}
