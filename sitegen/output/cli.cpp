@@ -20,23 +20,26 @@ namespace fs = std::filesystem;
 struct Options {
   std::string root = ".";
   std::string database;
-  std::string out = "public";
-  std::string folder = "public";
+  std::string out;
+  std::string folder;
   int port = 8000;
 
-  fs::path database_path() const { return database.empty() ? fs::path(root) / "var" / "tracker.db" : fs::path(database); }
+  fs::path below_root(const fs::path& usual) const { return root == "." ? usual : fs::path(root) / usual; }
+  fs::path database_path() const { return database.empty() ? below_root("var/tracker.db") : fs::path(database); }
+  fs::path out_path() const { return out.empty() ? below_root("public") : fs::path(out); }
+  fs::path folder_path() const { return folder.empty() ? below_root("public") : fs::path(folder); }
 };
 
 int build(const Options& options, std::ostream& err) {
   const auto files = build_site(options.database_path());
-  const Written written = write_tree(files, options.out);
-  err << "sitegen: " << written.files << " files in " << options.out << " (" << written.unchanged << " unchanged, "
+  const Written written = write_tree(files, options.out_path());
+  err << "sitegen: " << written.files << " files in " << options.out_path().string() << " (" << written.unchanged << " unchanged, "
       << written.removed << " removed)\n";
   return 0;
 }
 
 int check(const Options& options, std::ostream& out, std::ostream& err) {
-  const auto files = read_tree(options.folder);
+  const auto files = read_tree(options.folder_path());
   const auto findings = check_links(files);
   for (const auto& finding : findings) out << tracker::base::to_string(finding) << '\n';
   err << "sitegen: " << files.size() << " files, " << findings.size() << " broken links\n";
@@ -51,17 +54,18 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   app.name("sitegen");
   app.set_version_flag("--version", std::string("sitegen ") + TIZIM_VERSION);
   app.require_subcommand(1);
+  app.fallthrough();  // global options may stand after the command
   app.footer("Examples:\n  sitegen build --out public      write the site\n  sitegen serve                   look at it on "
              "http://127.0.0.1:8000/\n  sitegen check public            look for links that lead nowhere");
   app.add_option("--root", options.root, "The project folder")->capture_default_str();
   app.add_option("--db", options.database, "The database (default: var/tracker.db below the project folder)");
   auto* build_command = app.add_subcommand("build", "Write the site: all of it, or nothing");
-  build_command->add_option("--out", options.out, "The folder to write; it must be new, empty, or ours")->capture_default_str();
+  build_command->add_option("--out", options.out, "The folder to write; it must be new, empty, or ours (default: public below the project folder)");
   auto* serve_command = app.add_subcommand("serve", "Preview a built site on 127.0.0.1");
-  serve_command->add_option("folder", options.folder, "The built site")->capture_default_str();
+  serve_command->add_option("folder", options.folder, "The built site (default: public below the project folder)");
   serve_command->add_option("--port", options.port, "0 takes a free one")->capture_default_str()->check(CLI::Range(0, 65535));
   auto* check_command = app.add_subcommand("check", "Look for links that lead nowhere in a built site");
-  check_command->add_option("folder", options.folder, "The built site")->capture_default_str();
+  check_command->add_option("folder", options.folder, "The built site (default: public below the project folder)");
 
   try {
     app.parse(argc, argv);
@@ -71,7 +75,7 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   try {
     if (build_command->parsed()) return build(options, err);
     if (check_command->parsed()) return check(options, out, err);
-    serve(options.folder, options.port, [&](int port) {
+    serve(options.folder_path(), options.port, [&](int port) {
       out << "http://127.0.0.1:" << port << "/" << std::endl;  // flushed: a script may wait for it
     });
     return 0;

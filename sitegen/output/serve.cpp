@@ -3,6 +3,7 @@
 #include <httplib.h>
 #include <signal.h>
 
+#include <atomic>
 #include <fstream>
 #include <iterator>
 #include <thread>
@@ -38,13 +39,17 @@ void serve(const std::filesystem::path& folder, int port, const std::function<vo
   if (bound < 0)
     throw tracker::base::Error("serve: cannot listen on 127.0.0.1 port " + std::to_string(port),
                                "choose another with --port, or 0 for a free one");
+  std::atomic<bool> ended = false;
   std::thread waiter([&] {
     int signal = 0;
     sigwait(&stop_signals, &signal);
+    // A server that does not run yet would not hear of it.
+    while (!server.is_running() && !ended) std::this_thread::yield();
     server.stop();
   });
   ready(bound);
   server.listen_after_bind();
+  ended = true;
   pthread_kill(waiter.native_handle(), SIGTERM);
   waiter.join();
 }

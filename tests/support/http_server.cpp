@@ -5,6 +5,7 @@
 #include <openssl/x509.h>
 
 #include <algorithm>
+#include <cctype>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -33,8 +34,8 @@ std::unique_ptr<Identity> self_signed() {
   X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
   X509_set_pubkey(certificate, identity->key);
   X509_NAME* name = X509_get_subject_name(certificate);
-  X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"), -1, -1,
-                             0);
+  X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"),
+                             -1, -1, 0);
   X509_set_issuer_name(certificate, name);
   if (X509_sign(certificate, identity->key, EVP_sha256()) == 0) throw std::runtime_error("cannot sign");
   return identity;
@@ -90,15 +91,15 @@ struct HttpServer::Impl {
 HttpServer::HttpServer(Tls tls) : impl_(std::make_unique<Impl>()) {
   if (tls == Tls::SelfSigned) {
     impl_->identity = self_signed();
-    impl_->server =
-        std::make_unique<httplib::SSLServer>(impl_->identity->certificate, impl_->identity->key);
+    impl_->server = std::make_unique<httplib::SSLServer>(impl_->identity->certificate, impl_->identity->key);
   } else {
     impl_->server = std::make_unique<httplib::Server>();
   }
   impl_->server->set_keep_alive_timeout(1);
-  impl_->server->Get(".*", [impl = impl_.get()](const httplib::Request& request, httplib::Response& response) {
-    impl->answer(request, response);
-  });
+  impl_->server->Get(".*",
+                     [impl = impl_.get()](const httplib::Request& request, httplib::Response& response) {
+                       impl->answer(request, response);
+                     });
   impl_->port = impl_->server->bind_to_any_port("127.0.0.1");
   if (impl_->port <= 0) throw std::runtime_error("cannot listen on 127.0.0.1");
   impl_->thread = std::thread([impl = impl_.get()] { impl->server->listen_after_bind(); });
@@ -122,7 +123,9 @@ HttpServer::Endpoint HttpServer::serve(const std::string& path, Reply reply) {
   return serve(path, [reply = std::move(reply)](const Asked&) { return reply; });
 }
 
-int HttpServer::port() const { return impl_->port; }
+int HttpServer::port() const {
+  return impl_->port;
+}
 
 std::string HttpServer::url(const std::string& path) const {
   return (impl_->identity ? "https" : "http") + ("://127.0.0.1:" + std::to_string(impl_->port)) + path;
@@ -145,7 +148,9 @@ HttpServer::Endpoint::~Endpoint() {
   }
 }
 
-int HttpServer::Endpoint::hits() const { return static_cast<int>(asked().size()); }
+int HttpServer::Endpoint::hits() const {
+  return static_cast<int>(asked().size());
+}
 
 std::vector<Asked> HttpServer::Endpoint::asked() const {
   const std::lock_guard lock(state_->mutex);

@@ -1,5 +1,5 @@
-// An HTTP server on 127.0.0.1 for tests, on a port of its own. It answers only where an Endpoint lives, and counts what
-// it was asked, so that a test can also show that it was not.
+// An HTTP server on 127.0.0.1 for tests, on a port of its own. It answers only where an Endpoint lives, and
+// counts what it was asked, so that a test can also show that it was not.
 #pragma once
 
 #include <functional>

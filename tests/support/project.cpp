@@ -21,7 +21,8 @@ Tree read_tree(const fs::path& folder) {
   Tree tree;
   if (!fs::exists(folder)) return tree;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.is_regular_file()) tree[entry.path().lexically_relative(folder).generic_string()] = read_file(entry.path());
+    if (entry.is_regular_file())
+      tree[entry.path().lexically_relative(folder).generic_string()] = read_file(entry.path());
   return tree;
 }
 
@@ -36,7 +37,9 @@ void Project::write(std::string_view name, std::string_view bytes) const {
   dir_.write("content/" + std::string(name), bytes);
 }
 
-std::string Project::read(std::string_view name) const { return read_file(content() / name); }
+std::string Project::read(std::string_view name) const {
+  return read_file(content() / name);
+}
 
 void Project::remove(std::string_view name) const {
   if (!fs::remove(content() / name)) throw std::runtime_error("there is no " + std::string(name));
@@ -45,7 +48,8 @@ void Project::remove(std::string_view name) const {
 void Project::replace(std::string_view name, std::string_view old, std::string_view fresh) const {
   std::string text = read(name);
   const auto at = text.find(old);
-  if (at == std::string::npos) throw std::runtime_error(std::string(name) + " does not hold " + std::string(old));
+  if (at == std::string::npos)
+    throw std::runtime_error(std::string(name) + " does not hold " + std::string(old));
   write(name, text.replace(at, old.size(), fresh));
 }
 
@@ -64,7 +68,8 @@ Ran Project::tracker(const std::vector<std::string>& words) const {
 
 Ran Project::done(const std::vector<std::string>& words) const {
   Ran ran = tracker(words);
-  if (ran.code != 0) throw std::runtime_error("exit code " + std::to_string(ran.code) + "\n" + ran.out + ran.err);
+  if (ran.code != 0)
+    throw std::runtime_error("exit code " + std::to_string(ran.code) + "\n" + ran.out + ran.err);
   return ran;
 }
 
@@ -86,11 +91,12 @@ Ran run_tracker(const std::vector<std::string>& words) {
 }
 
 std::string person_file(std::string_view id, std::string_view name, std::string_view event) {
-  return "+++\nid = \"" + std::string(id) + "\"\nname = { en = \"" + std::string(name) + "\" }\n" + std::string(event) +
-         "+++\n";
+  return "+++\nid = \"" + std::string(id) + "\"\nname = { en = \"" + std::string(name) + "\" }\n" +
+         std::string(event) + "+++\n";
 }
 
-std::string event_toml(std::string_view id, std::string_view type, std::string_view date, std::string_view more) {
+std::string event_toml(std::string_view id, std::string_view type, std::string_view date,
+                       std::string_view more) {
   return "\n[[event]]\nid = \"" + std::string(id) + "\"\ntype = \"" + std::string(type) + "\"\ndate = \"" +
          std::string(date) + "\"\n" + (more.empty() ? "" : std::string(more) + "\n") +
          "sources = [{ id = \"report\" }]\n";

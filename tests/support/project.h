@@ -1,5 +1,5 @@
-// A small made-up list in a folder of its own, and the program `tracker` run on it as a person would, in this process:
-// words in, exit code and both streams out.
+// A small made-up list in a folder of its own, and the program `tracker` run on it as a person would, in this
+// process: words in, exit code and both streams out.
 #pragma once
 
 #include <filesystem>
@@ -27,7 +27,8 @@ enum class Words { Few, All };
 
 class Project {
  public:
-  /// A copy of tests/data/content-small; with the real words of content/i18n where pages are to be made of them.
+  /// A copy of tests/data/content-small; with the real words of content/i18n where pages are to be made of
+  /// them.
   explicit Project(Words words = Words::Few);
 
   const std::filesystem::path& root() const { return dir_.path(); }
@@ -65,6 +66,7 @@ Ran run_tracker(const std::vector<std::string>& words);
 std::string person_file(std::string_view id, std::string_view name, std::string_view event);
 
 /// An event of a person, as TOML.
-std::string event_toml(std::string_view id, std::string_view type, std::string_view date, std::string_view more = {});
+std::string event_toml(std::string_view id, std::string_view type, std::string_view date,
+                       std::string_view more = {});
 
 }  // namespace tests

@@ -1,5 +1,5 @@
-// A server on 127.0.0.1 that says exactly what a test tells it to, byte by byte, also where that is no HTTP. One
-// connection at a time; each is handed to the script after its request head has come.
+// A server on 127.0.0.1 that says exactly what a test tells it to, byte by byte, also where that is no HTTP.
+// One connection at a time; each is handed to the script after its request head has come.
 #pragma once
 
 #include <atomic>

@@ -15,11 +15,15 @@ namespace {
 std::string hint_for(int reason) {
   switch (reason) {
     case ENOSPC:
-    case EDQUOT: return "free some space and run it again; what was there before is untouched";
+    case EDQUOT:
+      return "free some space and run it again; what was there before is untouched";
     case EACCES:
-    case EPERM: return "give this user the right to write there";
-    case EROFS: return "the disk is mounted read-only";
-    default: return {};
+    case EPERM:
+      return "give this user the right to write there";
+    case EROFS:
+      return "the disk is mounted read-only";
+    default:
+      return {};
   }
 }
 
@@ -50,9 +54,9 @@ File& File::operator=(File&& other) noexcept {
 
 void fail(std::string_view what, const std::filesystem::path& path) {
   const int reason = errno;
-  throw base::Error("cannot " + std::string(what) + ' ' + path.string() + ": " +
-                        std::generic_category().message(reason),
-                    hint_for(reason));
+  throw base::Error(
+      "cannot " + std::string(what) + ' ' + path.string() + ": " + std::generic_category().message(reason),
+      hint_for(reason));
 }
 
 File open_file(const std::filesystem::path& path, int flags) {

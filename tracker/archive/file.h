@@ -1,5 +1,6 @@
-// Files that survive a killed run, a full disk and a power cut: what the archive, the version files and the site are
-// written with. A write is only done when its bytes are on the disk, and every failure names the file and the reason.
+// Files that survive a killed run, a full disk and a power cut: what the archive, the version files and the
+// site are written with. A write is only done when its bytes are on the disk, and every failure names the
+// file and the reason.
 #pragma once
 
 #include <filesystem>
@@ -47,8 +48,9 @@ void make_folders(const std::filesystem::path& folder);
 void read_pieces(const File& file, const std::filesystem::path& path,
                  const std::function<void(std::string_view)>& take);
 
-/// Writes `bytes` to a fresh file in `beside`, syncs it, and renames it to `target`, whose folder is synced too. Where
-/// that fails nothing is left; where the process is killed, `beside` keeps a file that nobody reads.
+/// Writes `bytes` to a fresh file in `beside`, syncs it, and renames it to `target`, whose folder is synced
+/// too. Where that fails nothing is left; where the process is killed, `beside` keeps a file that nobody
+/// reads.
 void write_durably(const std::filesystem::path& beside, const std::filesystem::path& target,
                    std::string_view bytes);
 

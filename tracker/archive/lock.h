@@ -1,5 +1,5 @@
-// One writer at a time. The lock belongs to the process and goes away with it, however it ends; the file only says
-// whose it is.
+// One writer at a time. The lock belongs to the process and goes away with it, however it ends; the file only
+// says whose it is.
 #pragma once
 
 #include <filesystem>

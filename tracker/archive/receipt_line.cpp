@@ -1,5 +1,5 @@
-// A receipt as one line of JSON and back. The reader is strict: a receipt is evidence, and a line that says more or less
-// than a receipt was not written by this program.
+// A receipt as one line of JSON and back. The reader is strict: a receipt is evidence, and a line that says
+// more or less than a receipt was not written by this program.
 #include "tracker/archive/store.h"
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
@@ -44,7 +44,8 @@ class Fields {
   long long number(const char* key, long long most) {
     const Json* value = find(key);
     if (!value) return 0;
-    if (!value->is_number_unsigned() || value->get<unsigned long long>() > static_cast<unsigned long long>(most)) {
+    if (!value->is_number_unsigned() ||
+        value->get<unsigned long long>() > static_cast<unsigned long long>(most)) {
       not_a_receipt(std::string("\"") + key + "\" is no whole number from 0 to " + std::to_string(most));
     }
     return value->get<long long>();

@@ -1,5 +1,5 @@
-// Objects are written beside, in `incoming`, and renamed; the log is only ever appended to, under a lock of its own, so
-// that two processes that forgot archive::Lock still cannot cut each other's lines.
+// Objects are written beside, in `incoming`, and renamed; the log is only ever appended to, under a lock of
+// its own, so that two processes that forgot archive::Lock still cannot cut each other's lines.
 #include "tracker/archive/store.h"
 
 #include "tracker/archive/file.h"
@@ -77,7 +77,8 @@ void for_each_line(const fs::path& path, const std::function<void(int, std::stri
 /// Throws base::DataError where the bytes do not decode or are not those of the name.
 base::Digest digest_of_object(const fs::path& path) {
   base::DigestBuilder builder;
-  decompress(open_file(path, O_RDONLY), path, kMostBytes, [&](std::string_view piece) { builder.add(piece); });
+  decompress(open_file(path, O_RDONLY), path, kMostBytes,
+             [&](std::string_view piece) { builder.add(piece); });
   return builder.finish();
 }
 
@@ -103,8 +104,8 @@ void verify_object(const fs::path& folder, const fs::directory_entry& entry, bas
   const fs::path& path = entry.path();
   const auto digest = digest_of_name(folder, entry);
   if (!digest) {
-    findings.push_back(finding(base::Severity::Warning, path, "stray-file", "this is no object of the archive",
-                               "move it away"));
+    findings.push_back(finding(base::Severity::Warning, path, "stray-file",
+                               "this is no object of the archive", "move it away"));
     return;
   }
   try {

@@ -1,6 +1,6 @@
-// Keeps every response exactly as received, named by its digest, so that any later claim can be checked against the
-// bytes it came from. Nothing is ever replaced; a second put of the same bytes is a no-op. Receipts are one append-only
-// log beside the bytes.
+// Keeps every response exactly as received, named by its digest, so that any later claim can be checked
+// against the bytes it came from. Nothing is ever replaced; a second put of the same bytes is a no-op.
+// Receipts are one append-only log beside the bytes.
 //
 //   objects/ab/ab12….zst   the body, zstd; the name is the SHA-256 of the decoded bytes
 //   receipts.jsonl         one JSON object a line, in the order of the fetches
@@ -22,7 +22,8 @@ class Store {
   /// Creates the folders where they are missing.
   explicit Store(std::filesystem::path folder);
 
-  /// Writes beside, syncs, renames. Throws base::Error where the disk is full or not writable; then nothing is kept.
+  /// Writes beside, syncs, renames. Throws base::Error where the disk is full or not writable; then nothing
+  /// is kept.
   base::Digest put(std::string_view bytes);
   /// Nothing where there are no such bytes; throws base::DataError where they are damaged.
   std::optional<std::string> get(const base::Digest& digest) const;
@@ -30,8 +31,8 @@ class Store {
 
   /// Appends one line and syncs. A line that a killed run left half-written is cut off first.
   void append(const model::Receipt& receipt);
-  /// All receipts in order. A damaged line is a base::DataError with its line number; a last line without its newline is
-  /// what a killed run leaves, and is passed over.
+  /// All receipts in order. A damaged line is a base::DataError with its line number; a last line without its
+  /// newline is what a killed run leaves, and is passed over.
   std::vector<model::Receipt> receipts() const;
 
   /// Re-hashes every object and looks for the bytes of every receipt.

@@ -50,7 +50,10 @@ void print_table(std::ostream& to, const std::vector<Column>& columns, const std
                  bool colour) {
   std::vector<Row> rows = given;
   for (auto& row : rows)
-    for (auto& cell : row.cells) cell = base::visible(cell);
+    for (auto& cell : row.cells) {
+      std::replace_if(cell.begin(), cell.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+      cell = base::visible(cell);
+    }
   const auto widths = widths_of(columns, rows, static_cast<std::size_t>(std::max(width, 40)));
 
   const auto line = [&](const auto& cell_of) {

@@ -62,8 +62,14 @@ Findings verify_index(const Context& context) {
   std::vector<record::IndexedFile> indexed;
   try {
     indexed = record::Reader(context.paths.database).files();
-  } catch (const base::Error& unreadable) {
-    return {error(context.paths.database.string(), "unreadable-index", unreadable.what(), unreadable.hint())};
+  } catch (const base::DataError& damaged) {
+    return {error(context.paths.database.string(), "damaged-index", damaged.what(), damaged.hint())};
+  } catch (const base::Error& unreadable) {  // locked, newer, or left empty by a run that was killed at once
+    return {{.severity = Severity::Warning,
+             .file = context.paths.database.string(),
+             .code = "unreadable-index",
+             .message = unreadable.what(),
+             .hint = unreadable.hint()}};
   }
   const Content content = read_content(context.paths, indexed, base::day_of(context.now));
   if (content.changed.empty() && content.removed.empty()) return {};

@@ -69,7 +69,8 @@ std::vector<ParsedRange> parse_all(const Range (&ranges)[size]) {
 
 bool lies_in(const Address& address, const ParsedRange& range) {
   const auto whole = static_cast<std::size_t>(range.bits / 8);
-  if (!std::equal(address.bytes.begin(), address.bytes.begin() + whole, range.first.bytes.begin())) return false;
+  if (!std::equal(address.bytes.begin(), address.bytes.begin() + whole, range.first.bytes.begin()))
+    return false;
   if (range.bits % 8 == 0) return true;
   const int shift = 8 - range.bits % 8;
   return address.bytes[whole] >> shift == range.first.bytes[whole] >> shift;

@@ -1,6 +1,7 @@
-// Which addresses a fetch may connect to. Pages name other pages, and a hostile one may name a printer, a router or a
-// cloud's metadata service; so every address is looked at when the connection is made, after its name was resolved.
-// Pure: the ranges are those of the IANA special-purpose address registries (RFC 6890 and later).
+// Which addresses a fetch may connect to. Pages name other pages, and a hostile one may name a printer, a
+// router or a cloud's metadata service; so every address is looked at when the connection is made, after its
+// name was resolved. Pure: the ranges are those of the IANA special-purpose address registries (RFC 6890 and
+// later).
 #pragma once
 
 #include <array>
@@ -31,8 +32,8 @@ struct AddressKind {
 
 AddressKind kind_of(const Address& address);
 
-/// Why the address must not be connected to; nothing where it may be. Own addresses need `allow_private`; the others that
-/// are not public (link-local, multicast, those that wrap an IPv4 address …) are refused always.
+/// Why the address must not be connected to; nothing where it may be. Own addresses need `allow_private`; the
+/// others that are not public (link-local, multicast, those that wrap an IPv4 address …) are refused always.
 std::optional<std::string> refusal(const Address& address, bool allow_private);
 
 }  // namespace tracker::fetch

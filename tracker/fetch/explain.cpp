@@ -12,20 +12,34 @@ using model::FetchOutcome;
 
 std::string_view words_of(int status) {
   switch (status) {
-    case 204: return "no content";
-    case 206: return "a part only";
-    case 304: return "not modified, which was not asked";
-    case 401: return "asks for a password";
-    case 403: return "forbidden";
-    case 404: return "not found";
-    case 410: return "gone";
-    case 429: return "too many requests";
-    case 451: return "blocked for legal reasons";
-    case 500: return "error inside the server";
-    case 502: return "bad gateway";
-    case 503: return "out of service";
-    case 504: return "gateway had no answer";
-    default: return {};
+    case 204:
+      return "no content";
+    case 206:
+      return "a part only";
+    case 304:
+      return "not modified, which was not asked";
+    case 401:
+      return "asks for a password";
+    case 403:
+      return "forbidden";
+    case 404:
+      return "not found";
+    case 410:
+      return "gone";
+    case 429:
+      return "too many requests";
+    case 451:
+      return "blocked for legal reasons";
+    case 500:
+      return "error inside the server";
+    case 502:
+      return "bad gateway";
+    case 503:
+      return "out of service";
+    case 504:
+      return "gateway had no answer";
+    default:
+      return {};
   }
 }
 
@@ -52,18 +66,25 @@ std::string no_connection(const Answer& answer, const std::string& host) {
 Failure explain_result(const Answer& answer, const std::string& host, const Limits& limits) {
   switch (answer.result) {
     case CURLE_FILESIZE_EXCEEDED:
-      return {FetchOutcome::Refused, "the page is larger than " + std::to_string(limits.body_bytes) + " bytes"};
-    case CURLE_COULDNT_RESOLVE_HOST: return {FetchOutcome::Unreachable, "could not resolve host " + host};
-    case CURLE_COULDNT_CONNECT: return {FetchOutcome::Unreachable, no_connection(answer, host)};
-    case CURLE_OPERATION_TIMEDOUT: return {FetchOutcome::Unreachable, timeout(answer, host, limits)};
+      return {FetchOutcome::Refused,
+              "the page is larger than " + std::to_string(limits.body_bytes) + " bytes"};
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return {FetchOutcome::Unreachable, "could not resolve host " + host};
+    case CURLE_COULDNT_CONNECT:
+      return {FetchOutcome::Unreachable, no_connection(answer, host)};
+    case CURLE_OPERATION_TIMEDOUT:
+      return {FetchOutcome::Unreachable, timeout(answer, host, limits)};
     case CURLE_PEER_FAILED_VERIFICATION:
       return {FetchOutcome::Unreachable, "certificate is not valid: " + certificate_problem(answer.error)};
     case CURLE_SSL_CONNECT_ERROR:
       return {FetchOutcome::Unreachable, "no secure connection to " + host + ": " + answer.error};
-    case CURLE_GOT_NOTHING: return {FetchOutcome::Unreachable, host + " closed the connection without an answer"};
-    case CURLE_PARTIAL_FILE: return {FetchOutcome::Unreachable, "the answer was cut off"};
+    case CURLE_GOT_NOTHING:
+      return {FetchOutcome::Unreachable, host + " closed the connection without an answer"};
+    case CURLE_PARTIAL_FILE:
+      return {FetchOutcome::Unreachable, "the answer was cut off"};
     case CURLE_RECV_ERROR:
-    case CURLE_SEND_ERROR: return {FetchOutcome::Unreachable, "the connection broke: " + answer.error};
+    case CURLE_SEND_ERROR:
+      return {FetchOutcome::Unreachable, "the connection broke: " + answer.error};
     case CURLE_BAD_CONTENT_ENCODING:
       return {FetchOutcome::Refused, "the body's compression is damaged or unknown"};
 #if LIBCURL_VERSION_NUM >= 0x080600
@@ -74,7 +95,8 @@ Failure explain_result(const Answer& answer, const std::string& host, const Limi
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_WEIRD_SERVER_REPLY:
       return {FetchOutcome::Refused, "the answer is not HTTP as it should be: " + answer.error};
-    default: return {FetchOutcome::Unreachable, answer.error};
+    default:
+      return {FetchOutcome::Unreachable, answer.error};
   }
 }
 
@@ -88,9 +110,11 @@ std::string plain(const std::string& text, std::size_t longest) {
 Failure explain_failure(const Answer& answer, const std::string& url, const Limits& limits) {
   Failure failure;
   if (answer.stop == Stop::HeadersTooLarge) {
-    failure = {FetchOutcome::Refused, "the headers have more than " + std::to_string(limits.header_bytes) + " bytes"};
+    failure = {FetchOutcome::Refused,
+               "the headers have more than " + std::to_string(limits.header_bytes) + " bytes"};
   } else if (answer.stop == Stop::BodyTooLarge) {
-    failure = {FetchOutcome::Refused, "the page is larger than " + std::to_string(limits.body_bytes) + " bytes"};
+    failure = {FetchOutcome::Refused,
+               "the page is larger than " + std::to_string(limits.body_bytes) + " bytes"};
   } else if (answer.result == CURLE_COULDNT_CONNECT && !answer.refused_address.empty()) {
     failure = {FetchOutcome::Refused, answer.refused_address};
   } else {

@@ -43,8 +43,7 @@ bool is_decided_by_status(const Answer& answer) {
 /// The steps of one get: where it is, how it got there, how long it may still take.
 class Journey {
  public:
-  Journey(CURL* handle, const Request& request)
-      : handle_(handle), request_(request), start_(Clock::now()) {}
+  Journey(CURL* handle, const Request& request) : handle_(handle), request_(request), start_(Clock::now()) {}
 
   Outcome go() {
     if (const auto url = checked_url(request_.url, outcome_.detail)) {
@@ -134,8 +133,8 @@ class Journey {
 
 }  // namespace
 
-/// Two handles, because a connection that is kept is not checked again: one made with permission for private addresses
-/// must never serve a request without it.
+/// Two handles, because a connection that is kept is not checked again: one made with permission for private
+/// addresses must never serve a request without it.
 struct Client::Impl {
   Handle for_public = new_handle();
   Handle for_private = new_handle();

@@ -39,7 +39,8 @@ struct Outcome {
   int milliseconds = 0;
 };
 
-/// A handle that is kept for a run, so that connections are used again. Never reads proxies from the environment.
+/// A handle that is kept for a run, so that connections are used again. Never reads proxies from the
+/// environment.
 class Client {
  public:
   Client();

@@ -10,8 +10,8 @@ namespace {
 constexpr std::size_t kLongestHeader = 1000;
 
 // What says which edition of the page this was, what kind of bytes they are, and who sent them when.
-constexpr std::string_view kEvidence[] = {"content-language", "content-type",  "date",        "etag",
-                                          "last-modified",    "location",      "retry-after", "server"};
+constexpr std::string_view kEvidence[] = {"content-language", "content-type", "date",        "etag",
+                                          "last-modified",    "location",     "retry-after", "server"};
 
 /// Header bytes are UTF-8 or, by old custom, ISO 8859-1; as the latter any bytes can be kept.
 std::string as_utf8(const std::string& value) {

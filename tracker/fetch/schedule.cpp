@@ -14,12 +14,18 @@ using model::FetchOutcome;
 std::optional<std::chrono::seconds> period_of(model::Rhythm rhythm) {
   using std::chrono::hours;
   switch (rhythm) {
-    case model::Rhythm::Hourly: return hours(1);
-    case model::Rhythm::Daily: return hours(24);
-    case model::Rhythm::Weekly: return hours(7 * 24);
-    case model::Rhythm::Monthly: return hours(30 * 24);
-    case model::Rhythm::Yearly: return hours(365 * 24);
-    case model::Rhythm::Never: return std::nullopt;
+    case model::Rhythm::Hourly:
+      return hours(1);
+    case model::Rhythm::Daily:
+      return hours(24);
+    case model::Rhythm::Weekly:
+      return hours(7 * 24);
+    case model::Rhythm::Monthly:
+      return hours(30 * 24);
+    case model::Rhythm::Yearly:
+      return hours(365 * 24);
+    case model::Rhythm::Never:
+      return std::nullopt;
   }
   return std::nullopt;
 }

@@ -1,4 +1,5 @@
-// What to ask of a source next, from its past and its rhythm. Pure: the receipts are the memory, and `now` is given.
+// What to ask of a source next, from its past and its rhythm. Pure: the receipts are the memory, and `now` is
+// given.
 #pragma once
 
 #include <functional>
@@ -24,9 +25,9 @@ struct Past {
 /// By source id. The receipts are in the order of the fetches.
 std::map<std::string, Past> past_of(const std::vector<model::Receipt>& receipts);
 
-/// A source is due once its rhythm has passed since the last success, less a little, so that a job that runs at the same
-/// hour every day never misses a day by a second. Failures do not count: what failed is due at once. `Never` is never
-/// due; a success in the future (a clock that was wrong) is none.
+/// A source is due once its rhythm has passed since the last success, less a little, so that a job that runs
+/// at the same hour every day never misses a day by a second. Failures do not count: what failed is due at
+/// once. `Never` is never due; a success in the future (a clock that was wrong) is none.
 bool is_due(model::Rhythm rhythm, const std::optional<base::Instant>& last_success, base::Instant now);
 
 /// This cut fetches single documents: pages and feeds. The other kinds are followed by later work.
@@ -38,8 +39,9 @@ struct Plan {
   std::optional<base::Digest> unchanged;  // the bytes that a NotModified stands for
 };
 
-/// A source whose address was changed since the last success is due. Validators are sent only where `is_kept` says that the archive still has their bytes, the source's address is the one
-/// that gave them, and no redirect was between.
+/// A source whose address was changed since the last success is due. Validators are sent only where `is_kept`
+/// says that the archive still has their bytes, the source's address is the one that gave them, and no
+/// redirect was between.
 Plan plan(const model::Source& source, const Past& past, base::Instant now, const std::string& user_agent,
           const std::function<bool(const base::Digest&)>& is_kept);
 

@@ -1,5 +1,5 @@
-// One request and its answer, without redirects and without judgement: the only place that sets libcurl's options. A
-// private header of this folder. Every limit is counted here as well as asked of the library.
+// One request and its answer, without redirects and without judgement: the only place that sets libcurl's
+// options. A private header of this folder. Every limit is counted here as well as asked of the library.
 #pragma once
 
 #include <curl/curl.h>

@@ -32,11 +32,20 @@ bool set(const Handle& url, std::string_view text, std::string& why) {
   }
   const unsigned flags = CURLU_DISALLOW_USER | CURLU_URLENCODE;
   switch (const CURLUcode code = curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), flags)) {
-    case CURLUE_OK: return true;
-    case CURLUE_UNSUPPORTED_SCHEME: why = "only http and https are followed"; return false;
-    case CURLUE_USER_NOT_ALLOWED: why = "the address has a user name in it"; return false;
-    case CURLUE_NO_HOST: why = "the address has no host"; return false;
-    default: why = std::string("not an address: ") + curl_url_strerror(code); return false;
+    case CURLUE_OK:
+      return true;
+    case CURLUE_UNSUPPORTED_SCHEME:
+      why = "only http and https are followed";
+      return false;
+    case CURLUE_USER_NOT_ALLOWED:
+      why = "the address has a user name in it";
+      return false;
+    case CURLUE_NO_HOST:
+      why = "the address has no host";
+      return false;
+    default:
+      why = std::string("not an address: ") + curl_url_strerror(code);
+      return false;
   }
 }
 
@@ -67,7 +76,8 @@ std::optional<std::string> checked_url(std::string_view url, std::string& why) {
   return finish(handle, why);
 }
 
-std::optional<std::string> redirect_target(const std::string& base, std::string_view location, std::string& why) {
+std::optional<std::string> redirect_target(const std::string& base, std::string_view location,
+                                           std::string& why) {
   const Handle handle(curl_url());
   if (!set(handle, base, why)) return std::nullopt;
   const bool was_secure = part(handle, CURLUPART_SCHEME) == "https";

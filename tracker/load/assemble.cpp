@@ -1,20 +1,20 @@
-// Puts the parts together: one list of each kind, an id once, every text with its person or page, the words of one
-// language from all of their files.
-#include <algorithm>
-#include <iterator>
-#include <optional>
-
+// Puts the parts together: one list of each kind, an id once, every text with its person or page, the words
+// of one language from all of their files.
 #include "tracker/base/text.h"
 #include "tracker/load/content.h"
 #include "tracker/load/report.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace tracker::load {
 namespace {
 
 using base::Findings;
 
-void say(Findings& findings, const std::string& file, model::Position at, std::string code, std::string message,
-         std::string hint) {
+void say(Findings& findings, const std::string& file, model::Position at, std::string code,
+         std::string message, std::string hint) {
   findings.push_back({.file = file,
                       .line = at.line,
                       .column = at.column,
@@ -50,8 +50,12 @@ void keep_unique(std::vector<Entity>& list, std::string_view noun, Findings& fin
   list = std::move(unique);
 }
 
-std::map<std::string, model::Text>& texts_of(model::Person& person) { return person.life; }
-std::map<std::string, model::Text>& texts_of(model::Page& page) { return page.text; }
+std::map<std::string, model::Text>& texts_of(model::Person& person) {
+  return person.life;
+}
+std::map<std::string, model::Text>& texts_of(model::Page& page) {
+  return page.text;
+}
 
 /// A file in a further language gives its language; a file of the entity itself knows none.
 template <class Entity>
@@ -73,10 +77,9 @@ void merge_title(model::Page& page, const model::Page& translation, Findings& fi
 
 template <class Entity>
 Entity* find(std::vector<Entity>& sorted, const std::string& id) {
-  const auto found =
-      std::lower_bound(sorted.begin(), sorted.end(), id, [](const Entity& entity, const std::string& wanted) {
-        return base::natural_less(entity.id, wanted);
-      });
+  const auto found = std::lower_bound(
+      sorted.begin(), sorted.end(), id,
+      [](const Entity& entity, const std::string& wanted) { return base::natural_less(entity.id, wanted); });
   return found != sorted.end() && found->id == id ? &*found : nullptr;
 }
 
@@ -98,7 +101,8 @@ void merge_texts(std::vector<Entity>& list, const std::string& default_language,
                  Findings& findings) {
   const auto first_translation =
       std::stable_partition(list.begin(), list.end(), [](Entity& entity) { return !is_translation(entity); });
-  std::vector<Entity> translations(std::make_move_iterator(first_translation), std::make_move_iterator(list.end()));
+  std::vector<Entity> translations(std::make_move_iterator(first_translation),
+                                   std::make_move_iterator(list.end()));
   list.erase(first_translation, list.end());
   keep_unique(list, noun, findings);
   for (auto& translation : translations) {
@@ -113,8 +117,8 @@ void merge_texts(std::vector<Entity>& list, const std::string& default_language,
           texts_of(*owner).try_emplace(language == default_language ? "" : language, std::move(text));
       if (!is_new)
         say(findings, translation.file, translation.at, "duplicate-text",
-            "the " + std::string(noun) + ' ' + in_quotes(translation.id) + " has another text in " + in_quotes(language) +
-                ", in " + there->second.file,
+            "the " + std::string(noun) + ' ' + in_quotes(translation.id) + " has another text in " +
+                in_quotes(language) + ", in " + there->second.file,
             "keep one of the two");
     }
   }
@@ -125,8 +129,8 @@ void merge_words(model::Words& words, model::Words& more, Findings& findings) {
   if (words.name.empty()) words.name = more.name;
   if (!more.name.empty() && more.name != words.name)
     say(findings, more.file, more.at, "two-names",
-        "the language " + in_quotes(more.language) + " is named " + in_quotes(more.name) + " here and " + in_quotes(words.name) +
-            " in " + words.file,
+        "the language " + in_quotes(more.language) + " is named " + in_quotes(more.name) + " here and " +
+            in_quotes(words.name) + " in " + words.file,
         "one name is enough");
   for (auto& [key, text] : more.words)
     if (!words.words.emplace(key, std::move(text)).second)
@@ -147,7 +151,8 @@ void merge_languages(std::vector<model::Words>& list, Findings& findings) {
   }
   for (const auto& words : merged)
     if (words.name.empty())
-      say(findings, words.file, words.at, "missing-key", "no file says the name of the language " + in_quotes(words.language),
+      say(findings, words.file, words.at, "missing-key",
+          "no file says the name of the language " + in_quotes(words.language),
           "add name = …, the language's name in itself");
   list = std::move(merged);
 }

@@ -1,10 +1,10 @@
 #include "tracker/load/bytes.h"
 
+#include "tracker/base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
-
-#include "tracker/base/text.h"
 
 namespace tracker::load {
 namespace {
@@ -38,17 +38,21 @@ std::optional<Fault> fault_of_bytes(std::string_view bytes) {
   if (base::trim(bytes).empty())
     return Fault{"empty-file", "the file is empty", "remove it, or bring back what stood in it from git", {}};
   if (bytes.starts_with(kByteOrderMark))
-    return Fault{"byte-order-mark", "the file begins with a byte order mark", "save it as UTF-8 without BOM",
+    return Fault{"byte-order-mark",
+                 "the file begins with a byte order mark",
+                 "save it as UTF-8 without BOM",
                  {.line = 1, .column = 1}};
   // Before UTF-8, because a picture or an archive fails both, and "binary" says more.
   if (bytes.find('\0') != std::string_view::npos)
-    return Fault{"binary-file", "the file is binary: it holds a zero byte at offset " +
-                                    std::to_string(bytes.find('\0')),
-                 "content files are UTF-8 text", {}};
+    return Fault{"binary-file",
+                 "the file is binary: it holds a zero byte at offset " + std::to_string(bytes.find('\0')),
+                 "content files are UTF-8 text",
+                 {}};
   if (const auto bad = base::first_invalid_utf8(bytes))
-    return Fault{"bad-utf8", "byte " + hexadecimal(bytes[*bad]) + " at offset " + std::to_string(*bad) +
-                                 " is not valid UTF-8",
-                 "save the file as UTF-8", position_at(bytes, *bad)};
+    return Fault{
+        "bad-utf8",
+        "byte " + hexadecimal(bytes[*bad]) + " at offset " + std::to_string(*bad) + " is not valid UTF-8",
+        "save the file as UTF-8", position_at(bytes, *bad)};
   return std::nullopt;
 }
 

@@ -1,11 +1,12 @@
-// The bytes of a content file before anything reads them: are they text at all, and where in it does an offset lie.
+// The bytes of a content file before anything reads them: are they text at all, and where in it does an
+// offset lie.
 #pragma once
+
+#include "tracker/model/text.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "tracker/model/text.h"
 
 namespace tracker::load {
 

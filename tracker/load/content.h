@@ -2,13 +2,13 @@
 // ever throws for what stands in a file: that is what findings are for.
 #pragma once
 
-#include <filesystem>
-#include <string>
-#include <vector>
-
 #include "tracker/base/digest.h"
 #include "tracker/base/finding.h"
 #include "tracker/model/record.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace tracker::load {
 

@@ -19,7 +19,9 @@ constexpr std::array<Folder, 10> kFolders{{
     {"versions", ".json", FileKind::Version, {}},
 }};
 
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
 
 }  // namespace
 

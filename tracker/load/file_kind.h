@@ -1,11 +1,11 @@
 // Which file of the content folder is what, by its path alone.
 #pragma once
 
+#include "tracker/load/content.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "tracker/load/content.h"
 
 namespace tracker::load {
 

@@ -1,8 +1,8 @@
 #include "tracker/load/front_matter.h"
 
-#include <algorithm>
-
 #include "tracker/base/text.h"
+
+#include <algorithm>
 
 namespace tracker::load {
 namespace {
@@ -11,7 +11,9 @@ std::string_view line_at(std::string_view bytes, std::size_t start) {
   return bytes.substr(start, bytes.find('\n', start) - start);
 }
 
-bool is_fence(std::string_view line) { return line.starts_with("+++") && base::trim(line) == "+++"; }
+bool is_fence(std::string_view line) {
+  return line.starts_with("+++") && base::trim(line) == "+++";
+}
 
 std::size_t next_line(std::string_view bytes, std::size_t start) {
   const auto newline = bytes.find('\n', start);
@@ -34,7 +36,8 @@ FrontMatter split_front_matter(std::string_view bytes) {
     while (body < bytes.size() && base::trim(line_at(bytes, body)).empty()) body = next_line(bytes, body);
     parts.body_offset = body;
     parts.body = bytes.substr(body);
-    parts.body.remove_suffix(parts.body.size() - std::min(parts.body.size(), 1 + parts.body.find_last_not_of(" \t\n")));
+    parts.body.remove_suffix(parts.body.size() -
+                             std::min(parts.body.size(), 1 + parts.body.find_last_not_of(" \t\n")));
     break;
   }
   return parts;

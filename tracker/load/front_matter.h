@@ -1,5 +1,6 @@
-// The head of a Markdown file: TOML between two lines of three plus signs. The first such line is the first of the file;
-// the next one ends the head, wherever it stands, so a TOML text of several lines cannot hold one.
+// The head of a Markdown file: TOML between two lines of three plus signs. The first such line is the first
+// of the file; the next one ends the head, wherever it stands, so a TOML text of several lines cannot hold
+// one.
 #pragma once
 
 #include <string>
@@ -11,8 +12,8 @@ enum class FrontMatterEnd { Closed, NotOpened, NotClosed };
 
 struct FrontMatter {
   FrontMatterEnd end = FrontMatterEnd::NotOpened;
-  std::string toml;            // with an empty line in place of the first +++, so that line numbers are the file's
-  std::string_view body;       // without blank lines before and space behind
+  std::string toml;       // with an empty line in place of the first +++, so that line numbers are the file's
+  std::string_view body;  // without blank lines before and space behind
   std::size_t body_offset = 0;  // in the file
 };
 

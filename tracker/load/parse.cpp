@@ -1,9 +1,5 @@
-// What one content file says. Only errors come from here, never warnings: a file without errors need not be parsed again
-// to say the same things again.
-#include <algorithm>
-#include <map>
-#include <toml++/toml.h>
-
+// What one content file says. Only errors come from here, never warnings: a file without errors need not be
+// parsed again to say the same things again.
 #include "tracker/base/text.h"
 #include "tracker/load/bytes.h"
 #include "tracker/load/content.h"
@@ -11,6 +7,9 @@
 #include "tracker/load/front_matter.h"
 #include "tracker/load/toml_archive.h"
 #include "tracker/load/words.h"
+
+#include <algorithm>
+#include <map>
 
 namespace tracker::load {
 namespace {
@@ -87,7 +86,8 @@ void check_articles(const model::Law& law, Report& report) {
 class Parser {
  public:
   Parser(const ContentFile& file, Report& report) : file_(file), report_(report) {
-    // Files from other systems end their lines with a carriage return as well. It stays out of texts and columns.
+    // Files from other systems end their lines with a carriage return as well. It stays out of texts and
+    // columns.
     bytes_.reserve(file.bytes.size());
     for (std::size_t i = 0; i < file.bytes.size(); ++i)
       if (file.bytes.compare(i, 2, "\r\n") != 0) bytes_ += file.bytes[i];
@@ -95,19 +95,32 @@ class Parser {
 
   void run(model::Record& part) {
     switch (file_.kind) {
-      case FileKind::Site: return read_site(part.site);
-      case FileKind::Person: return read_person(part.people);
-      case FileKind::PersonText: return read_person_text(part.people);
-      case FileKind::Case: return read_case(part.cases);
-      case FileKind::Source: return read_one(part.sources);
-      case FileKind::Law: return read_law(part.laws);
-      case FileKind::Place: return read_places(part.places);
-      case FileKind::Designation: return read_one(part.designations);
-      case FileKind::Words: return read_words_file(part.words);
-      case FileKind::Ruling: return read_rulings(part.rulings);
-      case FileKind::Page: return read_page(part.pages);
-      case FileKind::PageText: return read_page_text(part.pages);
-      case FileKind::Version: return;
+      case FileKind::Site:
+        return read_site(part.site);
+      case FileKind::Person:
+        return read_person(part.people);
+      case FileKind::PersonText:
+        return read_person_text(part.people);
+      case FileKind::Case:
+        return read_case(part.cases);
+      case FileKind::Source:
+        return read_one(part.sources);
+      case FileKind::Law:
+        return read_law(part.laws);
+      case FileKind::Place:
+        return read_places(part.places);
+      case FileKind::Designation:
+        return read_one(part.designations);
+      case FileKind::Words:
+        return read_words_file(part.words);
+      case FileKind::Ruling:
+        return read_rulings(part.rulings);
+      case FileKind::Page:
+        return read_page(part.pages);
+      case FileKind::PageText:
+        return read_page_text(part.pages);
+      case FileKind::Version:
+        return;
     }
   }
 
@@ -152,9 +165,10 @@ class Parser {
     const auto& tags = site.languages;
     if (!site.default_language.empty() && !tags.empty() &&
         std::find(tags.begin(), tags.end(), site.default_language) == tags.end())
-      report_.error(site.at, "bad-language",
-                    "the default language " + in_quotes(site.default_language) + " is not among the languages",
-                    "languages: " + base::join(tags, ", "));
+      report_.error(
+          site.at, "bad-language",
+          "the default language " + in_quotes(site.default_language) + " is not among the languages",
+          "languages: " + base::join(tags, ", "));
   }
 
   void read_case(std::vector<model::Case>& cases) {
@@ -229,7 +243,8 @@ class Parser {
   std::optional<FrontMatter> front_matter() {
     auto parts = split_front_matter(bytes_);
     switch (parts.end) {
-      case FrontMatterEnd::Closed: return parts;
+      case FrontMatterEnd::Closed:
+        return parts;
       case FrontMatterEnd::NotOpened:
         report_.error({1, 1}, "no-front-matter", "the file does not begin with a line +++",
                       "it begins with a head in TOML between two lines +++");
@@ -254,9 +269,10 @@ class Parser {
       return std::nullopt;
     }
     if (const auto bad = first_not_plain(parts.body)) {
-      report_.error(position_at(bytes_, parts.body_offset + *bad), "hidden-character",
-                    "the text holds " + shown_character(parts.body, *bad) + ", a character that cannot be seen",
-                    "take it out: control characters and changes of direction can make a text look like another");
+      report_.error(
+          position_at(bytes_, parts.body_offset + *bad), "hidden-character",
+          "the text holds " + shown_character(parts.body, *bad) + ", a character that cannot be seen",
+          "take it out: control characters and changes of direction can make a text look like another");
       return std::nullopt;
     }
     return model::Text{.body = std::string(parts.body), .file = report_.file()};

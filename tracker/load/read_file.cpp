@@ -1,5 +1,7 @@
 #include "tracker/load/read_file.h"
 
+#include "tracker/load/report.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,15 +10,14 @@
 #include <cerrno>
 #include <system_error>
 
-#include "tracker/load/report.h"
-
 namespace tracker::load {
 namespace {
 
 class Descriptor {
  public:
   explicit Descriptor(const std::filesystem::path& file)
-      // Not blocking, because opening a pipe would wait for its other end; no link, because links were followed before.
+      // Not blocking, because opening a pipe would wait for its other end; no link, because links were
+      // followed before.
       : number_(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)) {}
   ~Descriptor() {
     if (number_ >= 0) close(number_);
@@ -31,14 +32,17 @@ class Descriptor {
 };
 
 Fault unreadable(int error) {
-  return {"unreadable", "the file cannot be read: " + std::generic_category().message(error),
-          "look at its permissions", {}};
+  return {"unreadable",
+          "the file cannot be read: " + std::generic_category().message(error),
+          "look at its permissions",
+          {}};
 }
 
 Fault too_large(std::size_t size, std::size_t largest) {
   return {"too-large",
           "the file has " + std::to_string(size) + " bytes; at most " + std::to_string(largest) + " are read",
-          "content is text: split the file, or keep the document among the sources", {}};
+          "content is text: split the file, or keep the document among the sources",
+          {}};
 }
 
 bool is_below(const std::filesystem::path& root, const std::filesystem::path& file) {
@@ -51,16 +55,20 @@ std::optional<Fault> follow_link(const std::filesystem::path& root, const std::f
                                  std::filesystem::path& target) {
   target = entry;
   std::error_code error;
-  if (std::filesystem::symlink_status(entry, error).type() != std::filesystem::file_type::symlink) return std::nullopt;
+  if (std::filesystem::symlink_status(entry, error).type() != std::filesystem::file_type::symlink)
+    return std::nullopt;
   target = std::filesystem::canonical(entry, error);
   if (error)
     return Fault{"dead-link", "the link leads to no file: " + error.message(), "remove it or mend it", {}};
   if (is_below(root, target)) return std::nullopt;
-  return Fault{"link-leaves-content", "the link leads out of the content folder, to " + in_quotes(target.string()),
-               "put a copy in its place", {}};
+  return Fault{"link-leaves-content",
+               "the link leads out of the content folder, to " + in_quotes(target.string()),
+               "put a copy in its place",
+               {}};
 }
 
-std::optional<Fault> read_bounded(const std::filesystem::path& file, std::size_t largest, std::string& bytes) {
+std::optional<Fault> read_bounded(const std::filesystem::path& file, std::size_t largest,
+                                  std::string& bytes) {
   const Descriptor descriptor(file);
   if (descriptor.number() < 0) return unreadable(errno);
   struct stat status {};

@@ -1,8 +1,8 @@
 #include "tracker/load/report.h"
 
-#include <iterator>
-
 #include "tracker/base/text.h"
+
+#include <iterator>
 
 namespace tracker::load {
 namespace {

@@ -1,12 +1,12 @@
-// What is wrong with one file, collected while it is read. The number of findings a file can make is bounded, so that a
-// hostile or hopeless file costs one screen and not a million lines.
+// What is wrong with one file, collected while it is read. The number of findings a file can make is bounded,
+// so that a hostile or hopeless file costs one screen and not a million lines.
 #pragma once
-
-#include <string>
-#include <string_view>
 
 #include "tracker/base/finding.h"
 #include "tracker/model/text.h"
+
+#include <string>
+#include <string_view>
 
 namespace tracker::load {
 

@@ -1,8 +1,5 @@
-// Walks the content folder: one level of known folders, no recursion, everything in order of name. What is not content
-// is said, because a file that is silently passed over looks like one that was read.
-#include <algorithm>
-#include <filesystem>
-
+// Walks the content folder: one level of known folders, no recursion, everything in order of name. What is
+// not content is said, because a file that is silently passed over looks like one that was read.
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/load/content.h"
@@ -10,12 +7,16 @@
 #include "tracker/load/read_file.h"
 #include "tracker/load/report.h"
 
+#include <algorithm>
+#include <filesystem>
+
 namespace tracker::load {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A version holds every value that changed; the first one of a long list is larger than any file a person writes.
+// A version holds every value that changed; the first one of a long list is larger than any file a person
+// writes.
 constexpr std::size_t kLargestVersion = 32 * 1024 * 1024;
 
 /// Hidden files, what editors leave behind, and the note for the reader of a folder.
@@ -49,7 +50,8 @@ class Scanner {
     }
     if (!std::binary_search(names.begin(), names.end(), "site.toml"))
       say(base::Severity::Error, "site.toml",
-          {"no-site", "there is no such file", "it says title, languages and address of the list; `tracker init` makes one"});
+          {"no-site", "there is no such file",
+           "it says title, languages and address of the list; `tracker init` makes one"});
     std::sort(scan_.files.begin(), scan_.files.end(),
               [](const ContentFile& a, const ContentFile& b) { return a.path < b.path; });
     base::sort_findings(scan_.findings);
@@ -67,7 +69,8 @@ class Scanner {
                          name.find_first_of("\t\n") == std::string::npos;
     if (!is_good)
       say(base::Severity::Error, path,
-          {"bad-file-name", "the file name holds bytes that are no UTF-8, or control characters", "rename it"});
+          {"bad-file-name", "the file name holds bytes that are no UTF-8, or control characters",
+           "rename it"});
     return !is_good;
   }
 
@@ -75,7 +78,8 @@ class Scanner {
     std::error_code ignored;
     if (!fs::is_directory(root_ / name, ignored)) {
       say(base::Severity::Warning, name,
-          {"unknown-file", "nothing reads this file", "content lies in the folders; only site.toml stands beside them"});
+          {"unknown-file", "nothing reads this file",
+           "content lies in the folders; only site.toml stands beside them"});
       return;
     }
     const auto near = base::closest(name, folder_names());
@@ -87,12 +91,14 @@ class Scanner {
   void scan_folder(const Folder& folder) {
     const std::string name(folder.name);
     fs::path target;
-    if (const auto fault = follow_link(root_, root_ / name, target)) return say(base::Severity::Error, name, *fault);
+    if (const auto fault = follow_link(root_, root_ / name, target))
+      return say(base::Severity::Error, name, *fault);
     std::error_code error;
     const auto names = names_in(target, error);
     if (error)
       return say(base::Severity::Error, name,
-                 {"unreadable", "the folder cannot be read: " + error.message(), "look at its kind and permissions"});
+                 {"unreadable", "the folder cannot be read: " + error.message(),
+                  "look at its kind and permissions"});
     for (const auto& file : names) {
       const std::string path = name + '/' + file;
       if (is_passed_over(file) || has_bad_name(path, file)) continue;
@@ -105,7 +111,8 @@ class Scanner {
     std::error_code ignored;
     if (fs::is_directory(root_ / path, ignored)) {
       say(base::Severity::Warning, path,
-          {"unknown-folder", "nothing reads this folder", "move its files up, into " + in_quotes(folder.name)});
+          {"unknown-folder", "nothing reads this folder",
+           "move its files up, into " + in_quotes(folder.name)});
       return std::nullopt;
     }
     if (!file.ends_with(folder.extension)) {
@@ -116,7 +123,8 @@ class Scanner {
     }
     if (folder.kind == FileKind::Version && !is_version_name(file)) {
       say(base::Severity::Error, path,
-          {"version-name", "a version file is named by six digits, like 000001.json", "give it its name back"});
+          {"version-name", "a version file is named by six digits, like 000001.json",
+           "give it its name back"});
       return std::nullopt;
     }
     return folder.in_language && !language_of(file).empty() ? *folder.in_language : folder.kind;
@@ -126,7 +134,8 @@ class Scanner {
     ContentFile file{.path = path, .kind = kind};
     fs::path target;
     auto fault = follow_link(root_, root_ / path, target);
-    if (!fault) fault = read_bounded(target, kind == FileKind::Version ? kLargestVersion : kLargestFile, file.bytes);
+    if (!fault)
+      fault = read_bounded(target, kind == FileKind::Version ? kLargestVersion : kLargestFile, file.bytes);
     if (!fault) fault = fault_of_bytes(file.bytes);
     if (fault) return say(base::Severity::Error, path, *fault);
     file.digest = base::sha256(file.bytes);

@@ -1,15 +1,15 @@
 #include "tracker/load/string_shape.h"
 
-#include <algorithm>
-#include <array>
-#include <limits>
-#include <utility>
-
 #include "tracker/base/digest.h"
 #include "tracker/base/text.h"
 #include "tracker/load/content.h"
 #include "tracker/load/file_kind.h"
 #include "tracker/load/report.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <utility>
 
 namespace tracker::load {
 namespace {
@@ -46,14 +46,16 @@ constexpr std::array<std::pair<std::string_view, Shape>, 22> kShapes{{
 /// What is wrong with an address, in words; empty where nothing is.
 std::string fault_of_url(std::string_view url, Shape shape) {
   for (const char c : url)
-    if (static_cast<unsigned char>(c) <= ' ' || std::string_view("\"<>\\^`{}|").find(c) != std::string_view::npos)
+    if (static_cast<unsigned char>(c) <= ' ' ||
+        std::string_view("\"<>\\^`{}|").find(c) != std::string_view::npos)
       return c == ' ' ? "a space stands in it" : in_quotes(std::string_view(&c, 1)) + " stands in it";
   if (url.starts_with("mailto:")) {
     const auto at = url.find('@');
     if (shape != Shape::Contact) return "only a contact may be a mail address";
     return at == std::string_view::npos || at == 7 || at + 1 == url.size() ? "it has no mail address" : "";
   }
-  if (!url.starts_with("https://") && !url.starts_with("http://")) return "it does not begin with https:// or http://";
+  if (!url.starts_with("https://") && !url.starts_with("http://"))
+    return "it does not begin with https:// or http://";
   const auto start = url.find("//") + 2;
   const auto authority = url.substr(start, url.find_first_of("/?#", start) - start);
   if (authority.find('@') != std::string_view::npos) return "a user name stands before the host";
@@ -65,8 +67,11 @@ std::string fault_of_url(std::string_view url, Shape shape) {
 std::optional<Fault> fault_of_length(const std::string& name, std::string_view text, Shape shape) {
   if (shape == Shape::Text) {
     if (text.size() <= kLongestText) return std::nullopt;
-    return Fault{"too-long", name + " has " + std::to_string(text.size()) + " bytes; at most " +
-                                 std::to_string(kLongestText) + " are allowed", "shorten it", {}};
+    return Fault{"too-long",
+                 name + " has " + std::to_string(text.size()) + " bytes; at most " +
+                     std::to_string(kLongestText) + " are allowed",
+                 "shorten it",
+                 {}};
   }
   if (text.find('\n') != std::string_view::npos)
     return Fault{"many-lines", name + " has to stand on one line", "join its lines", {}};
@@ -74,8 +79,11 @@ std::optional<Fault> fault_of_length(const std::string& name, std::string_view t
   const auto limit = is_url ? kLongestUrl : kLongestLine;
   const auto length = base::count_code_points(text);
   if (length <= limit) return std::nullopt;
-  return Fault{"too-long", name + " has " + std::to_string(length) + " characters; at most " + std::to_string(limit) +
-                               " are allowed", "shorten it", {}};
+  return Fault{"too-long",
+               name + " has " + std::to_string(length) + " characters; at most " + std::to_string(limit) +
+                   " are allowed",
+               "shorten it",
+               {}};
 }
 
 std::optional<Fault> fault_of_form(const std::string& name, std::string_view text, Shape shape) {
@@ -83,8 +91,10 @@ std::optional<Fault> fault_of_form(const std::string& name, std::string_view tex
   switch (shape) {
     case Shape::Id:
       if (is_id(text)) return std::nullopt;
-      return Fault{"bad-id", found + "; that is no id",
-                   "small Latin letters, digits and hyphens, not a hyphen first, 64 at most", {}};
+      return Fault{"bad-id",
+                   found + "; that is no id",
+                   "small Latin letters, digits and hyphens, not a hyphen first, 64 at most",
+                   {}};
     case Shape::Language:
       if (is_language_tag(text)) return std::nullopt;
       return Fault{"bad-language", found + "; that is no language tag", "write en, ru, kk or kk-Latn", {}};
@@ -92,17 +102,24 @@ std::optional<Fault> fault_of_form(const std::string& name, std::string_view tex
     case Shape::BaseUrl:
     case Shape::Contact:
       if (const auto fault = fault_of_url(text, shape); !fault.empty())
-        return Fault{"bad-url", found + "; " + fault,
-                     shape == Shape::Contact ? "write https://… or mailto:…" : "write the whole address, https://…", {}};
+        return Fault{
+            "bad-url",
+            found + "; " + fault,
+            shape == Shape::Contact ? "write https://… or mailto:…" : "write the whole address, https://…",
+            {}};
       return std::nullopt;
     case Shape::Digest:
       if (base::Digest::from_hex(text)) return std::nullopt;
-      return Fault{"bad-digest", found + "; that is no SHA-256",
-                   "64 digits from 0 to f, as `tracker sources` shows them", {}};
+      return Fault{"bad-digest",
+                   found + "; that is no SHA-256",
+                   "64 digits from 0 to f, as `tracker sources` shows them",
+                   {}};
     case Shape::Currency:
-      if (text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+      if (text.size() == 3 &&
+          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
         return std::nullopt;
-      return Fault{"bad-currency", found + "; that is no currency", "three capitals of ISO 4217, like KZT", {}};
+      return Fault{
+          "bad-currency", found + "; that is no currency", "three capitals of ISO 4217, like KZT", {}};
     case Shape::Line:
     case Shape::Text:
       return std::nullopt;
@@ -113,7 +130,8 @@ std::optional<Fault> fault_of_form(const std::string& name, std::string_view tex
 }  // namespace
 
 Shape shape_of(std::string_view key) {
-  const auto* found = std::find_if(kShapes.begin(), kShapes.end(), [&](const auto& entry) { return entry.first == key; });
+  const auto* found =
+      std::find_if(kShapes.begin(), kShapes.end(), [&](const auto& entry) { return entry.first == key; });
   return found == kShapes.end() ? Shape::Line : found->second;
 }
 
@@ -127,9 +145,10 @@ std::optional<Fault> fault_of_string(std::string_view key, std::string_view text
   const auto name = in_quotes(key);
   const auto shape = shape_of(key);
   if (const auto bad = first_not_plain(text))
-    return Fault{"hidden-character", name + " holds " + shown_character(text, *bad) +
-                                         ", a character that cannot be seen",
-                 "take it out: control characters and changes of direction can make a text look like another", {}};
+    return Fault{"hidden-character",
+                 name + " holds " + shown_character(text, *bad) + ", a character that cannot be seen",
+                 "take it out: control characters and changes of direction can make a text look like another",
+                 {}};
   if (auto fault = fault_of_length(name, text, shape)) return fault;
   return fault_of_form(name, text, shape);
 }

@@ -1,12 +1,13 @@
-// What the strings of a file must look like, by the key they stand under: an id, an address, one line, a text. The shape
-// is checked where the string is read, so that nothing behind the loader meets an address with a line break in it.
+// What the strings of a file must look like, by the key they stand under: an id, an address, one line, a
+// text. The shape is checked where the string is read, so that nothing behind the loader meets an address
+// with a line break in it.
 #pragma once
+
+#include "tracker/load/bytes.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "tracker/load/bytes.h"
 
 namespace tracker::load {
 

@@ -1,12 +1,12 @@
 #include "tracker/load/toml_archive.h"
 
-#include <algorithm>
-#include <cstdio>
-
 #include "tracker/base/text.h"
 #include "tracker/load/file_kind.h"
 #include "tracker/load/string_shape.h"
 #include "tracker/load/toml_depth.h"
+
+#include <algorithm>
+#include <cstdio>
 
 namespace tracker::load {
 namespace {
@@ -26,29 +26,44 @@ std::string hint_among(std::string_view found, const std::vector<std::string>& k
 
 }  // namespace
 
-model::Position position_of(const toml::node& node) { return position(node.source()); }
-model::Position position_of(const toml::key& key) { return position(key.source()); }
+model::Position position_of(const toml::node& node) {
+  return position(node.source());
+}
+model::Position position_of(const toml::key& key) {
+  return position(key.source());
+}
 
 std::string name_of_type(const toml::node& node) {
   switch (node.type()) {
-    case toml::node_type::table: return "a table";
-    case toml::node_type::array: return "a list";
-    case toml::node_type::string: return "a string";
-    case toml::node_type::integer: return "an integer";
-    case toml::node_type::floating_point: return "a number with a fraction";
-    case toml::node_type::boolean: return "true or false";
-    case toml::node_type::date: return "a date";
-    case toml::node_type::time: return "a time of day";
-    case toml::node_type::date_time: return "a date with a time of day";
-    case toml::node_type::none: break;
+    case toml::node_type::table:
+      return "a table";
+    case toml::node_type::array:
+      return "a list";
+    case toml::node_type::string:
+      return "a string";
+    case toml::node_type::integer:
+      return "an integer";
+    case toml::node_type::floating_point:
+      return "a number with a fraction";
+    case toml::node_type::boolean:
+      return "true or false";
+    case toml::node_type::date:
+      return "a date";
+    case toml::node_type::time:
+      return "a time of day";
+    case toml::node_type::date_time:
+      return "a date with a time of day";
+    case toml::node_type::none:
+      break;
   }
   return "nothing";
 }
 
 std::optional<toml::table> parse_toml(std::string_view text, Report& report) {
   if (const auto deep = first_too_deep(text)) {
-    report.error(position_at(text, *deep), "too-deep", "tables stand in tables too deeply here",
-                 "no content file needs more than a few levels: look for a bracket or quotation mark left open");
+    report.error(
+        position_at(text, *deep), "too-deep", "tables stand in tables too deeply here",
+        "no content file needs more than a few levels: look for a bracket or quotation mark left open");
     return std::nullopt;
   }
   try {
@@ -72,8 +87,10 @@ void TomlArchive::finish(Leftover leftover) {
     if (std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     if (leftover == Leftover::MayBeTables && node.is_table()) continue;
     std::string hint = hint_among(name, asked_);
-    const bool is_of_outer = outer_ && std::find(outer_->asked_.begin(), outer_->asked_.end(), name) != outer_->asked_.end();
-    if (is_of_outer) hint = "move it before the first [[" + std::string(list_) + "]]: it belongs to what holds that list";
+    const bool is_of_outer =
+        outer_ && std::find(outer_->asked_.begin(), outer_->asked_.end(), name) != outer_->asked_.end();
+    if (is_of_outer)
+      hint = "move it before the first [[" + std::string(list_) + "]]: it belongs to what holds that list";
     report_.error(position_of(key), "unknown-key", "unknown key " + in_quotes(name), std::move(hint));
   }
 }
@@ -97,13 +114,15 @@ void TomlArchive::say_empty(std::string_view name, const toml::node& node) {
 
 void TomlArchive::say_empty_element(std::string_view name, const toml::node& node) {
   if (const auto* text = node.as_string(); text && base::trim(text->get()).empty())
-    report_.error(position_of(node), "empty-value", in_quotes(name) + " holds an empty string", "take it out of the list");
+    report_.error(position_of(node), "empty-value", in_quotes(name) + " holds an empty string",
+                  "take it out of the list");
 }
 
 void TomlArchive::say_wrong_type(std::string_view name, std::string_view expected, const toml::node& found,
                                  std::string hint) {
   report_.error(position_of(found), "wrong-type",
-                in_quotes(name) + ": expected " + std::string(expected) + ", found " + name_of_type(found), std::move(hint));
+                in_quotes(name) + ": expected " + std::string(expected) + ", found " + name_of_type(found),
+                std::move(hint));
 }
 
 const toml::table* TomlArchive::as_table(std::string_view name, const toml::node& node) {
@@ -127,12 +146,14 @@ std::optional<std::size_t> TomlArchive::read_code(std::string_view name, const t
   }
   const auto found = std::find(codes.begin(), codes.end(), text->get());
   if (found != codes.end()) return static_cast<std::size_t>(found - codes.begin());
-  report_.error(position_of(node), "unknown-code", in_quotes(name) + " is " + in_quotes(text->get()) + "; there is no such code",
+  report_.error(position_of(node), "unknown-code",
+                in_quotes(name) + " is " + in_quotes(text->get()) + "; there is no such code",
                 hint_among(text->get(), codes));
   return std::nullopt;
 }
 
-std::optional<std::string> TomlArchive::read_text(std::string_view name, const toml::node& node, std::string_view what) {
+std::optional<std::string> TomlArchive::read_text(std::string_view name, const toml::node& node,
+                                                  std::string_view what) {
   const auto* text = node.as_string();
   if (!text) {
     say_wrong_type(name, what, node);
@@ -172,7 +193,8 @@ void TomlArchive::read(std::string_view name, const toml::node& node, model::Loc
   const auto add = [&](std::string language, const toml::node& one, std::string_view what) {
     const auto text = read_text(name, one, what);
     if (text && text->empty()) {
-      report_.error(position_of(one), "empty-value", in_quotes(name) + " is empty", "leave it out where nothing is known");
+      report_.error(position_of(one), "empty-value", in_quotes(name) + " is empty",
+                    "leave it out where nothing is known");
     } else if (text) {
       value.by_language.emplace(std::move(language), *text);
     }
@@ -182,12 +204,14 @@ void TomlArchive::read(std::string_view name, const toml::node& node, model::Loc
     if (is_language_tag(key.str())) {
       add(std::string(key.str()), one, "a string");
     } else {
-      report_.error(position_of(key), "bad-language", in_quotes(key.str()) + " in " + in_quotes(name) + " is no language tag",
+      report_.error(position_of(key), "bad-language",
+                    in_quotes(key.str()) + " in " + in_quotes(name) + " is no language tag",
                     "write en, ru, kk or kk-Latn");
     }
   }
   if (node.as_table()->empty())
-    report_.error(position_of(node), "empty-value", in_quotes(name) + " is empty", "leave it out where nothing is known");
+    report_.error(position_of(node), "empty-value", in_quotes(name) + " is empty",
+                  "leave it out where nothing is known");
 }
 
 void TomlArchive::read(std::string_view name, const toml::node& node, model::Ref& value) {
@@ -207,13 +231,14 @@ void TomlArchive::read(std::string_view name, const toml::node& node, base::Part
   if (const auto* local = node.as_date()) {
     // A whole day without quotation marks is a date of TOML's own, and as clear.
     char iso[16];
-    std::snprintf(iso, sizeof iso, "%04u-%02u-%02u", unsigned{local->get().year}, unsigned{local->get().month},
-                  unsigned{local->get().day});
+    std::snprintf(iso, sizeof iso, "%04u-%02u-%02u", unsigned{local->get().year},
+                  unsigned{local->get().month}, unsigned{local->get().day});
     text = iso;
   } else if (const auto* string = node.as_string()) {
     text = base::trim(string->get());
   } else {
-    return say_wrong_type(name, "a date in quotation marks", node, "like \"2022\", \"2022-06\" or \"2022-06-15\"");
+    return say_wrong_type(name, "a date in quotation marks", node,
+                          "like \"2022\", \"2022-06\" or \"2022-06-15\"");
   }
   std::string why;
   if (auto date = base::PartialDate::parse(text, &why)) {
@@ -224,7 +249,8 @@ void TomlArchive::read(std::string_view name, const toml::node& node, base::Part
   }
 }
 
-void TomlArchive::read(std::string_view name, const toml::node& node, std::map<std::string, model::Localised>& value) {
+void TomlArchive::read(std::string_view name, const toml::node& node,
+                       std::map<std::string, model::Localised>& value) {
   const auto* table = as_table(name, node);
   if (!table) return;
   for (auto&& [key, one] : *table) {

@@ -1,7 +1,12 @@
-// Reads a TOML table into a struct, driven by model::describe. It remembers which keys the struct asked for: what is left
-// over is a slip, and is said with the nearest key that exists. A value that does not fit is a finding and leaves the
-// field as it was; reading goes on, so that one run shows all errors of a file.
+// Reads a TOML table into a struct, driven by model::describe. It remembers which keys the struct asked for:
+// what is left over is a slip, and is said with the nearest key that exists. A value that does not fit is a
+// finding and leaves the field as it was; reading goes on, so that one run shows all errors of a file.
 #pragma once
+
+#include "tracker/load/report.h"
+#include "tracker/model/describe.h"
+
+#include <toml++/toml.h>
 
 #include <map>
 #include <optional>
@@ -9,11 +14,6 @@
 #include <string_view>
 #include <type_traits>
 #include <vector>
-
-#include <toml++/toml.h>
-
-#include "tracker/load/report.h"
-#include "tracker/model/describe.h"
 
 namespace tracker::load {
 
@@ -31,7 +31,8 @@ class TomlArchive {
   enum class Leftover { Nothing, MayBeTables };
 
   /// `outer` is the table whose list this one stands in, `list` the name of that list.
-  TomlArchive(const toml::table& table, Report& report, const TomlArchive* outer = nullptr, std::string_view list = {})
+  TomlArchive(const toml::table& table, Report& report, const TomlArchive* outer = nullptr,
+              std::string_view list = {})
       : table_(table), report_(report), outer_(outer), list_(list) {}
 
   template <class Value>
@@ -76,14 +77,16 @@ class TomlArchive {
   void say_missing(std::string_view name);
   void say_empty(std::string_view name, const toml::node& node);
   void say_empty_element(std::string_view name, const toml::node& node);
-  void say_wrong_type(std::string_view name, std::string_view expected, const toml::node& found, std::string hint = {});
+  void say_wrong_type(std::string_view name, std::string_view expected, const toml::node& found,
+                      std::string hint = {});
   const toml::table* as_table(std::string_view name, const toml::node& node);
   const toml::array* as_list(std::string_view name, const toml::node& node);
   /// The index of the string among `codes`.
   std::optional<std::size_t> read_code(std::string_view name, const toml::node& node,
                                        const std::vector<std::string>& codes);
   /// The string, trimmed and of the shape of its key. With `what` another name for the type in the message.
-  std::optional<std::string> read_text(std::string_view name, const toml::node& node, std::string_view what = "a string");
+  std::optional<std::string> read_text(std::string_view name, const toml::node& node,
+                                       std::string_view what = "a string");
 
   void read(std::string_view name, const toml::node& node, std::string& value);
   void read(std::string_view name, const toml::node& node, bool& value);
@@ -117,7 +120,8 @@ class TomlArchive {
   template <class Value>
   void read(std::string_view name, const toml::node& node, Value& value) {
     if constexpr (std::is_enum_v<Value>) {
-      if (const auto index = read_code(name, node, model::all_codes<Value>())) value = model::codes<Value>()[*index].value;
+      if (const auto index = read_code(name, node, model::all_codes<Value>()))
+        value = model::codes<Value>()[*index].value;
     } else {
       if (const auto* table = as_table(name, node)) read_table(*table, value);
     }

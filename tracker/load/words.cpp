@@ -21,8 +21,9 @@ void describe(Archive& a, Head& head) {
 }
 
 bool is_word_key(std::string_view key) {
-  return !key.empty() && key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") ==
-                             std::string_view::npos;
+  return !key.empty() &&
+         key.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") ==
+             std::string_view::npos;
 }
 
 void read_word(const std::string& key, const toml::node& node, model::Words& words, Report& report) {
@@ -32,19 +33,22 @@ void read_word(const std::string& key, const toml::node& node, model::Words& wor
                         in_quotes(key) + ": expected a string, found " + name_of_type(node),
                         "words stand in quotation marks");
   if (const auto bad = first_not_plain(text->get()))
-    return report.error(position_of(node), "hidden-character",
-                        in_quotes(key) + " holds " + shown_character(text->get(), *bad) +
-                            ", a character that cannot be seen", "take it out");
+    return report.error(
+        position_of(node), "hidden-character",
+        in_quotes(key) + " holds " + shown_character(text->get(), *bad) + ", a character that cannot be seen",
+        "take it out");
   if (text->get().size() > kLongestText)
     return report.error(position_of(node), "too-long",
                         in_quotes(key) + " has " + std::to_string(text->get().size()) + " bytes; at most " +
-                            std::to_string(kLongestText) + " are allowed", "shorten it");
+                            std::to_string(kLongestText) + " are allowed",
+                        "shorten it");
   // Not trimmed: a separator may be a space.
   words.words.emplace(key, text->get());
 }
 
 // Recursion is bounded by the depth that parse_toml allows. What stands outside of all tables is the head's.
-void read_words_below(const std::string& prefix, const toml::table& table, model::Words& words, Report& report) {
+void read_words_below(const std::string& prefix, const toml::table& table, model::Words& words,
+                      Report& report) {
   for (auto&& [key, node] : table) {
     if (prefix.empty() && !node.is_table()) continue;
     if (!is_word_key(key.str())) {

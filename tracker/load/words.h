@@ -5,10 +5,10 @@
 //   imprisoned = "imprisoned"        →  status.imprisoned
 #pragma once
 
-#include <toml++/toml.h>
-
 #include "tracker/load/report.h"
 #include "tracker/model/entity.h"
+
+#include <toml++/toml.h>
 
 namespace tracker::load {
 

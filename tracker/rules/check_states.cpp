@@ -177,6 +177,16 @@ bool is_doubtful_range(const model::Event& earlier, const model::Event& later) {
          earlier.date->precision() != base::Precision::Year;
 }
 
+/// The event already follows a custody of its own: an interval that begins on the day of one was written on
+/// purpose.
+bool follows_a_custody(const std::vector<model::SituatedEvent>& events, std::size_t at) {
+  const auto end = events.begin() + static_cast<std::ptrdiff_t>(at);
+  return std::any_of(events.begin(), end, [&](const model::SituatedEvent& before) {
+    return is_among(kBeginnings, before.event->type) && before.event->date &&
+           !surely_before(*before.event->date, *events[at].event->date);
+  });
+}
+
 void look_at_order(const std::vector<model::SituatedEvent>& events, std::size_t at,
                    const model::Person& person, base::Findings& findings) {
   const auto& later = *events[at].event;
@@ -190,7 +200,7 @@ void look_at_order(const std::vector<model::SituatedEvent>& events, std::size_t 
       look.tell(Severity::Note, "same-day-order",
                 "and " + other + " are of one day; the record takes the first of these to be the later",
                 "say which came first with `order`");
-    if (is_doubtful_range(earlier, later))
+    if (is_doubtful_range(earlier, later) && !follows_a_custody(events, i))
       look.tell(
           Severity::Note, "doubtful-order",
           "is taken to come after " + other + ", whose date " + earlier.date->edtf() + " leaves that open",

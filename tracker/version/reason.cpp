@@ -1,5 +1,7 @@
 #include "tracker/version/reason.h"
 
+#include "tracker/version/json.h"
+
 #include <algorithm>
 
 namespace tracker::version {
@@ -9,6 +11,8 @@ using model::Reason;
 using model::RulingKind;
 
 constexpr std::string_view kRuling = "ruling/";
+constexpr std::string_view kCase = "case/";
+constexpr std::string_view kPerson = "person/";
 
 std::optional<Reason> reason_of(RulingKind kind) {
   switch (kind) {
@@ -40,18 +44,9 @@ bool outranks(const Grounds& a, const Grounds& b) {
 }
 static_assert(Reason::Correction < Reason::Retraction && Reason::Retraction < Reason::WithheldOnRequest);
 
-using Changes = std::vector<Change>::iterator;
-
-/// What the rules say follows from what the record says, so derived fields share the reason of the others,
-/// where those have one and the same; where nothing else changed, only time or the rules did.
-void give_derived_reasons(Changes begin, Changes end, Reason otherwise) {
-  std::optional<Reason> shared;
-  for (auto change = begin; change != end; ++change) {
-    if (is_derived(*change)) continue;
-    shared = !shared || *shared == change->reason ? change->reason : otherwise;
-  }
-  for (auto change = begin; change != end; ++change)
-    if (is_derived(*change)) change->reason = shared.value_or(Reason::Recomputed);
+/// Two reasons of one entity leave only the general one.
+Reason shared_reason(const std::optional<Reason>& earlier, Reason reason, Reason otherwise) {
+  return !earlier || *earlier == reason ? reason : otherwise;
 }
 
 }  // namespace
@@ -74,18 +69,39 @@ std::vector<Grounds> grounds_of(const State& before, const State& after, std::op
   return grounds;
 }
 
-void give_reasons(std::vector<Change>& changes, const std::vector<Grounds>& grounds, Reason otherwise) {
+Involvement involvement_of(const State& before, const State& after) {
+  Involvement involvement;
+  for (const State* state : {&before, &after})
+    for (auto entity = state->lower_bound(kCase); entity != state->end() && entity->first.starts_with(kCase); ++entity) {
+      const auto defendants = entity->second.find("defendants");
+      if (defendants == entity->second.end()) continue;
+      for (const auto& id : parse_strict(defendants->second, entity->first)) {
+        auto& cases = involvement[std::string(kPerson) + id.get<std::string>()];
+        if (std::find(cases.begin(), cases.end(), entity->first) == cases.end()) cases.push_back(entity->first);
+      }
+    }
+  return involvement;
+}
+
+void give_reasons(std::vector<Change>& changes, const std::vector<Grounds>& grounds, const Involvement& involvement,
+                  Reason otherwise) {
+  std::map<std::string, std::optional<Reason>, std::less<>> reason_of_entity;
   for (auto& change : changes) {
     const Grounds* best = nullptr;
     for (const auto& candidate : grounds)
       if (covers(candidate, change) && (!best || outranks(candidate, *best))) best = &candidate;
     change.reason = best ? best->reason : otherwise;
+    auto& shared = reason_of_entity[change.entity];
+    if (!is_derived(change)) shared = shared_reason(shared, change.reason, otherwise);
   }
-  for (auto begin = changes.begin(); begin != changes.end();) {
-    const auto end = std::find_if(begin, changes.end(),
-                                  [&](const Change& change) { return change.entity != begin->entity; });
-    give_derived_reasons(begin, end, otherwise);
-    begin = end;
+  for (auto& change : changes) {
+    if (!is_derived(change)) continue;
+    std::optional<Reason> reason = reason_of_entity.find(change.entity)->second;
+    if (const auto cases = involvement.find(change.entity); !reason && cases != involvement.end())
+      for (const auto& of_case : cases->second)
+        if (const auto changed = reason_of_entity.find(of_case); changed != reason_of_entity.end() && changed->second)
+          reason = shared_reason(reason, *changed->second, otherwise);
+    change.reason = reason.value_or(Reason::Recomputed);
   }
 }
 

@@ -2,7 +2,9 @@
 // says of the whole version.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "tracker/version/version.h"
@@ -21,7 +23,13 @@ struct Grounds {
 /// entities give none.
 std::vector<Grounds> grounds_of(const State& before, const State& after, std::optional<base::Day> since);
 
-/// `changes` are those of one version, sorted.
-void give_reasons(std::vector<Change>& changes, const std::vector<Grounds>& grounds, model::Reason otherwise);
+/// Person entity to the cases that name the person as a defendant, in either state.
+using Involvement = std::map<std::string, std::vector<std::string>, std::less<>>;
+Involvement involvement_of(const State& before, const State& after);
+
+/// `changes` are those of one version, sorted. What the rules say of a person anew takes the reason of what changed with
+/// the person, else of what changed in the person's cases; where nothing did, only time or the rules have.
+void give_reasons(std::vector<Change>& changes, const std::vector<Grounds>& grounds, const Involvement& involvement,
+                  model::Reason otherwise);
 
 }  // namespace tracker::version

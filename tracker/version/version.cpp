@@ -90,7 +90,7 @@ std::optional<Version> make_version(const std::optional<Version>& previous, cons
     version.previous = previous->hash;
     since = base::day_of(previous->recorded);
   }
-  give_reasons(version.changes, grounds_of(before, after, since), proposal.default_reason);
+  give_reasons(version.changes, grounds_of(before, after, since), involvement_of(before, after), proposal.default_reason);
   for (auto& change : version.changes) {
     if (!change.value) continue;
     change.salt = salts();

@@ -63,13 +63,13 @@ struct Proposal {
 };
 
 /// The next version, or nothing where the two states are equal. `before` is the state after `previous`; the derived
-/// fields ("derived.status", "derived.liberty", "derived.deprived", "derived.stage" of people) are part of both states.
+/// fields ("derived.status" and the others of people, see add_derived) are part of both states.
 /// Throws base::Error where `totals_before` is not what `previous` published: then totals would not reconcile.
 std::optional<Version> make_version(const std::optional<Version>& previous, const State& before, const State& after,
                                     const model::Totals& totals_before, const model::Totals& totals_after,
                                     const Proposal& proposal, const SaltSource& salts);
 
-/// Adds derived.status, derived.liberty, derived.deprived, derived.stage to every person of the state.
+/// Adds derived.status, .liberty, .deprived and .stage to every person of the state.
 void add_derived(State& state, const model::Record& record, const std::vector<model::Status>& statuses);
 
 /// Applies the changes. A field whose value is withheld is absent afterwards; so changing or deleting a field that is

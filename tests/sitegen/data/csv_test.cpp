@@ -36,7 +36,8 @@ TEST_CASE("a field is quoted where it must be, and only there") {
 }
 
 TEST_CASE("what is written is read back letter by letter") {
-  const std::vector<std::string> fields = {"a", "", "b,c", "\"quoted\"", "line\nbreak", " outer ", "<script>", "\u202e", ","};
+  const std::vector<std::string> fields = {"a",       "",         "b,c",    "\"quoted\"", "line\nbreak",
+                                           " outer ", "<script>", "\u202e", ","};
   CHECK(tests::read_csv(csv_row(fields)) == tests::CsvRows{fields});
   CHECK(tests::read_csv(csv_row({"a", ""}) + csv_row({"", "b"})) == tests::CsvRows{{"a", ""}, {"", "b"}});
 }

@@ -46,7 +46,9 @@ std::vector<Json> lines_of(const std::string& text) {
   return lines;
 }
 
-std::string header_of(const std::string& csv) { return csv.substr(0, csv.find("\r\n")); }
+std::string header_of(const std::string& csv) {
+  return csv.substr(0, csv.find("\r\n"));
+}
 
 }  // namespace
 
@@ -54,16 +56,20 @@ TEST_CASE("the downloads are four files, with the columns that outside tools kno
   const auto files = files_of(tests::sample_view());
   std::set<std::string> paths;
   for (const auto& [path, bytes] : files) paths.insert(path);
-  CHECK(paths == std::set<std::string>{"data/events.csv", "data/people.csv", "data/people.jsonl", "data/version.json"});
+  CHECK(paths == std::set<std::string>{"data/events.csv", "data/people.csv", "data/people.jsonl",
+                                       "data/version.json"});
   CHECK(header_of(files.at("data/people.csv")) ==
-        "id,name_en,name_ru,name_kk,also,sex,region,status,liberty,deprived_of_liberty,stage,since,last_confirmed,"
+        "id,name_en,name_ru,name_kk,also,sex,region,status,liberty,deprived_of_liberty,stage,since,last_"
+        "confirmed,"
         "last_confirmed_by,prosecuted,charges,cases,designations,version");
-  CHECK(header_of(files.at("data/events.csv")) ==
-        "owner,event,people,case,type,date,earliest,latest,charges,place,court,days,sentence,months,ban_months,"
-        "labour_hours,act,effect,certainty,source,locator,sources");
+  CHECK(
+      header_of(files.at("data/events.csv")) ==
+      "owner,event,people,case,type,date,earliest,latest,charges,place,court,days,sentence,months,ban_months,"
+      "labour_hours,act,effect,certainty,source,locator,sources");
 }
 
-TEST_CASE("the same people stand in the table, in the lines and in the total, and no one else in the events") {
+TEST_CASE(
+    "the same people stand in the table, in the lines and in the total, and no one else in the events") {
   const auto view = tests::sample_view();
   const auto files = files_of(view);
   const auto people = table_of(files.at("data/people.csv"));

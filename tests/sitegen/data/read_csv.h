@@ -29,7 +29,8 @@ inline CsvRows read_csv(const std::string& text) {
       ++at;
     } else {
       while (at < text.size() && text[at] != ',' && text[at] != '\r') {
-        if (text[at] == '"' || text[at] == '\n') throw std::runtime_error("a quote or line feed in a bare field");
+        if (text[at] == '"' || text[at] == '\n')
+          throw std::runtime_error("a quote or line feed in a bare field");
         field += text[at++];
       }
     }

@@ -14,16 +14,20 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 /// Copies the list without its index and makes the index again.
 tests::Tree built_elsewhere(const Project& project) {
   const tests::TempDir other;
   fs::copy(project.content(), other / "content", fs::copy_options::recursive);
-  const auto rebuilt = tests::run_tracker({"--root", other.path().string(), "--now", "2031-01-01T00:00:00Z", "rebuild"});
+  const auto rebuilt =
+      tests::run_tracker({"--root", other.path().string(), "--now", "2031-01-01T00:00:00Z", "rebuild"});
   INFO(rebuilt.err);
   REQUIRE(rebuilt.code == 0);
-  const auto ran = tests::run_sitegen({"--root", other.path().string(), "build", "--out", (other / "deep/down/site").string()});
+  const auto ran = tests::run_sitegen(
+      {"--root", other.path().string(), "build", "--out", (other / "deep/down/site").string()});
   INFO(ran.err);
   REQUIRE(ran.code == 0);
   return tests::read_tree(other / "deep/down/site");
@@ -54,9 +58,10 @@ TEST_CASE("the site has pages, feeds and downloads in every language, sorted and
   for (const auto& file : files) paths.push_back(file.path);
   CHECK(std::is_sorted(paths.begin(), paths.end()));
   CHECK(std::adjacent_find(paths.begin(), paths.end()) == paths.end());
-  for (const char* path : {"index.html", "list.html", "people/xx-0001.html", "cases/harbour.html", "versions/1.html", "404.html",
-                           "feeds/changes.xml", "ru/index.html", "ru/feeds/changes.xml", "data/people.csv", "data/people.jsonl",
-                           "assets/style.css"}) {
+  for (const char* path :
+       {"index.html", "list.html", "people/xx-0001.html", "cases/harbour.html", "versions/1.html", "404.html",
+        "feeds/changes.xml", "ru/index.html", "ru/feeds/changes.xml", "data/people.csv", "data/people.jsonl",
+        "assets/style.css"}) {
     INFO(path);
     CHECK(std::binary_search(paths.begin(), paths.end(), path));
   }
@@ -101,7 +106,9 @@ TEST_CASE("a hostile name is text on every page") {
 TEST_CASE("an empty new list builds at once") {
   const tests::TempDir dir;
   const std::string root = (dir / "new").string();
-  REQUIRE(tests::run_tracker({"init", root, "--title", "Prisoners of Testland", "--prefix", "xx", "--languages", "en,ru,kk"}).code == 0);
+  REQUIRE(tests::run_tracker(
+              {"init", root, "--title", "Prisoners of Testland", "--prefix", "xx", "--languages", "en,ru,kk"})
+              .code == 0);
   REQUIRE(tests::run_tracker({"--root", root, "record"}).code == 0);
   const auto ran = tests::run_sitegen({"--root", root, "build", "--out", root + "/public"});
   INFO(ran.err);

@@ -8,13 +8,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
 TEST_CASE("sitegen without words, or with words it does not know, says so and exits with 2") {
-  const std::vector<std::vector<std::string>> wrong = {
-      {}, {"bild"}, {"build", "--outt", "x"}, {"serve", "--port", "70000"}, {"serve", "--port", "x"}, {"build", "extra"}};
+  const std::vector<std::vector<std::string>> wrong = {{},
+                                                       {"bild"},
+                                                       {"build", "--outt", "x"},
+                                                       {"serve", "--port", "70000"},
+                                                       {"serve", "--port", "x"},
+                                                       {"build", "extra"}};
   for (const auto& words : wrong) {
     const auto ran = run_sitegen(words);
     INFO(ran.err);
@@ -53,8 +59,10 @@ TEST_CASE("a build says how many files it made, how many stayed and how many wen
 TEST_CASE("options of the program may stand before and after the command") {
   Project project(tests::Words::All);
   project.done({"record"});
-  CHECK(run_sitegen({"build", "--out", (project.root() / "a").string(), "--root", project.root().string()}).code == 0);
-  CHECK(run_sitegen({"--root", project.root().string(), "build", "--out", (project.root() / "b").string()}).code == 0);
+  CHECK(run_sitegen({"build", "--out", (project.root() / "a").string(), "--root", project.root().string()})
+            .code == 0);
+  CHECK(run_sitegen({"--root", project.root().string(), "build", "--out", (project.root() / "b").string()})
+            .code == 0);
   CHECK(tests::read_tree(project.root() / "a") == tests::read_tree(project.root() / "b"));
 }
 
@@ -71,12 +79,14 @@ TEST_CASE("a wrong folder is a wrong call, a missing record a failure") {
   const Project project(tests::Words::All);
   const auto missing = tests::build(project, project.root() / "public");
   CHECK(missing.code == 1);
-  CHECK(project.shown(missing.err) == "sitegen: no database at var/tracker.db\n  hint: run `tracker update`\n");
+  CHECK(project.shown(missing.err) ==
+        "sitegen: no database at var/tracker.db\n  hint: run `tracker update`\n");
   project.done({"record"});
   const auto wrong = tests::build(project, project.content());
   CHECK(wrong.code == 2);
-  CHECK(project.shown(wrong.err) == "sitegen: site: \"content\" holds files that sitegen did not write\n"
-                                    "  hint: name an empty or new folder with --out; nothing was changed\n");
+  CHECK(project.shown(wrong.err) ==
+        "sitegen: site: \"content\" holds files that sitegen did not write\n"
+        "  hint: name an empty or new folder with --out; nothing was changed\n");
 }
 
 TEST_CASE("check finds the links that somebody broke in a built site") {

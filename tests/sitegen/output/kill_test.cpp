@@ -48,7 +48,8 @@ std::size_t count_entries(const fs::path& folder) {
 
 }  // namespace
 
-TEST_CASE("a build that is killed at any moment leaves the old site or the new one, and the next build clears up") {
+TEST_CASE(
+    "a build that is killed at any moment leaves the old site or the new one, and the next build clears up") {
   const tests::TempDir dir;
   const auto out = dir / "public";
   write_tree(site(0), out);

@@ -34,8 +34,9 @@ TEST_CASE("a link is whole where its file and its place on the page exist") {
 }
 
 TEST_CASE("a link is broken where it names nothing, a missing place, a folder, or leaves the site") {
-  for (const char* link : {"c.html", "b.html#e2", "../index.html#e1", "#there", "/index.html", "../../index.html", "../people",
-                           "../people/", "../assets/style.css#a", "B.html", "b.html?x=1", "../ru"}) {
+  for (const char* link :
+       {"c.html", "b.html#e2", "../index.html#e1", "#there", "/index.html", "../../index.html", "../people",
+        "../people/", "../assets/style.css#a", "B.html", "b.html?x=1", "../ru"}) {
     INFO(link);
     CHECK(faults_of("<p id=\"here\"><a href=\"" + std::string(link) + "\">x</a></p>") ==
           std::vector<std::string>{"\"" + std::string(link) + "\" leads nowhere"});
@@ -49,7 +50,8 @@ TEST_CASE("styles, icons and images are links, too; other attributes and text ar
 }
 
 TEST_CASE("every broken link is told with page and line") {
-  const auto findings = check_links({{"b.html", "<a href=\"x\">\n\n<a href=\"y\">"}, {"a.html", "\n<a href=\"z\">"}});
+  const auto findings =
+      check_links({{"b.html", "<a href=\"x\">\n\n<a href=\"y\">"}, {"a.html", "\n<a href=\"z\">"}});
   REQUIRE(findings.size() == 3);
   CHECK(tracker::base::to_string(findings[0]) == "a.html:2: error: \"z\" leads nowhere [broken-link]");
   CHECK(tracker::base::to_string(findings[1]) == "b.html:1: error: \"x\" leads nowhere [broken-link]");

@@ -63,8 +63,11 @@ class Preview {
 
 TEST_CASE("a built site is answered for on 127.0.0.1, and what is not there with its own 404 page") {
   const tests::TempDir dir;
-  sitegen::output::write_tree({{"index.html", "<p>Home</p>"}, {"people/a.html", "<p>A</p>"}, {"404.html", "<p>Nothing here</p>"},
-                               {"feeds/changes.xml", "<rss/>"}, {"data/people.csv", "id\r\n"}},
+  sitegen::output::write_tree({{"index.html", "<p>Home</p>"},
+                               {"people/a.html", "<p>A</p>"},
+                               {"404.html", "<p>Nothing here</p>"},
+                               {"feeds/changes.xml", "<rss/>"},
+                               {"data/people.csv", "id\r\n"}},
                               dir / "public");
   dir.write("secret.txt", "secret");
   Preview preview(dir / "public");
@@ -76,9 +79,11 @@ TEST_CASE("a built site is answered for on 127.0.0.1, and what is not there with
   CHECK(home->get_header_value("Content-Type") == "text/html; charset=utf-8");
   CHECK(home->get_header_value("Referrer-Policy") == "no-referrer");
   CHECK(client.Get("/people/a.html")->body == "<p>A</p>");
-  CHECK(client.Get("/feeds/changes.xml")->get_header_value("Content-Type") == "application/rss+xml; charset=utf-8");
+  CHECK(client.Get("/feeds/changes.xml")->get_header_value("Content-Type") ==
+        "application/rss+xml; charset=utf-8");
   CHECK(client.Get("/data/people.csv")->get_header_value("Content-Type") == "text/csv; charset=utf-8");
-  for (const char* path : {"/none.html", "/../secret.txt", "/%2e%2e/secret.txt", "/people/../../secret.txt"}) {
+  for (const char* path :
+       {"/none.html", "/../secret.txt", "/%2e%2e/secret.txt", "/people/../../secret.txt"}) {
     const auto missing = client.Get(path);
     INFO(path);
     REQUIRE(missing);

@@ -62,7 +62,8 @@ TEST_CASE("unchanged files are the very same files; changed ones are new; what i
   write_tree({{"same.html", "same"}, {"changed.html", "old"}, {"old/gone.html", "gone"}}, out);
   const auto same = inode_of(out / "same.html"), changed = inode_of(out / "changed.html");
   const auto time = fs::last_write_time(out / "same.html");
-  const auto written = write_tree({{"same.html", "same"}, {"changed.html", "new"}, {"fresh.html", "fresh"}}, out);
+  const auto written =
+      write_tree({{"same.html", "same"}, {"changed.html", "new"}, {"fresh.html", "fresh"}}, out);
   CHECK(written.files == 3);
   CHECK(written.unchanged == 1);
   CHECK(written.removed == 1);
@@ -100,8 +101,9 @@ TEST_CASE("a folder with anybody's files is refused and left alone") {
   for (const char* name : {"mine", "also"}) {
     const auto before = tests::read_tree(dir.path());
     CHECK_THROWS_AS(write_tree({{"index.html", "x"}}, dir / name), tracker::base::UsageError);
-    CHECK(tests::message_of([&] { write_tree({{"index.html", "x"}}, dir / name); }) ==
-          "site: \"" + (dir / name).string() + "\" holds files that sitegen did not write");
+    CHECK(tests::message_of([&] {
+            write_tree({{"index.html", "x"}}, dir / name);
+          }) == "site: \"" + (dir / name).string() + "\" holds files that sitegen did not write");
     CHECK(tests::read_tree(dir.path()) == before);
   }
 }
@@ -147,11 +149,13 @@ TEST_CASE("a path that leaves the folder, or stands there twice, is refused befo
   const tests::TempDir dir;
   write_tree({{"index.html", "old"}}, dir / "public");
   const auto before = tests::read_tree(dir.path());
-  for (const std::string& path : {std::string("../a"), std::string("a/../../b"), std::string("/etc/a"), std::string(""),
-                                  std::string("a/./b"), std::string("a/"), std::string("a\\b"), std::string("a\0b", 3),
-                                  std::string(".."), std::string("index.html"), std::string(kMarker)}) {
+  for (const std::string& path :
+       {std::string("../a"), std::string("a/../../b"), std::string("/etc/a"), std::string(""),
+        std::string("a/./b"), std::string("a/"), std::string("a\\b"), std::string("a\0b", 3),
+        std::string(".."), std::string("index.html"), std::string(kMarker)}) {
     INFO(path);
-    CHECK_THROWS_AS(write_tree({{"index.html", "new"}, {path, "x"}}, dir / "public"), tracker::base::UsageError);
+    CHECK_THROWS_AS(write_tree({{"index.html", "new"}, {path, "x"}}, dir / "public"),
+                    tracker::base::UsageError);
     CHECK(tests::read_tree(dir.path()) == before);
   }
 }
@@ -162,7 +166,8 @@ TEST_CASE("where a file cannot be written the old site stands, and nothing lies 
   const auto before = tests::read_tree(dir.path());
   CHECK_THROWS_AS(write_tree({{"index.html", "new"}, {"a", "file"}, {"a/b", "below a file"}}, dir / "public"),
                   tracker::base::Error);
-  CHECK_THROWS_AS(write_tree({{std::string(300, 'n'), "too long a name"}}, dir / "public"), tracker::base::Error);
+  CHECK_THROWS_AS(write_tree({{std::string(300, 'n'), "too long a name"}}, dir / "public"),
+                  tracker::base::Error);
   CHECK(tests::read_tree(dir.path()) == before);
   CHECK(names_in(dir.path()) == std::vector<std::string>{"public"});
 }

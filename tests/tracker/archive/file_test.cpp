@@ -44,7 +44,8 @@ TEST_CASE("a failure names the file and the reason") {
     open_file(dir / "missing", O_RDONLY);
     FAIL("no such file was opened");
   } catch (const base::Error& error) {
-    CHECK(std::string(error.what()) == "cannot open " + (dir / "missing").string() + ": No such file or directory");
+    CHECK(std::string(error.what()) ==
+          "cannot open " + (dir / "missing").string() + ": No such file or directory");
   }
   errno = ENOSPC;
   try {

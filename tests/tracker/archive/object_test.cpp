@@ -33,7 +33,8 @@ std::string noise(std::size_t size) {
 }  // namespace
 
 TEST_CASE("bytes come back as they were") {
-  for (const auto& bytes : {std::string(), std::string("\0", 1), std::string(3'000'000, 'a'), noise(500'000)}) {
+  for (const auto& bytes :
+       {std::string(), std::string("\0", 1), std::string(3'000'000, 'a'), noise(500'000)}) {
     CHECK(decode(compress(bytes)) == bytes);
   }
 }
@@ -73,5 +74,6 @@ TEST_CASE("decoding stops at the limit") {
   const std::string packed = compress(std::string(5'000'000, '\0'));
   REQUIRE(packed.size() < 10'000);
   CHECK(decode(packed, 5'000'000).size() == 5'000'000);
-  CHECK(tests::message_of([&] { decode(packed, 4'999'999); }).find("more than 4999999 bytes") != std::string::npos);
+  CHECK(tests::message_of([&] { decode(packed, 4'999'999); }).find("more than 4999999 bytes") !=
+        std::string::npos);
 }

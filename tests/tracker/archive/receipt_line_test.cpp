@@ -25,8 +25,7 @@ model::Receipt full() {
   return receipt;
 }
 
-const std::string kLeast =
-    R"("source":"a","url":"u","started":"2023-02-15T06:00:00Z","outcome":"refused")";
+const std::string kLeast = R"("source":"a","url":"u","started":"2023-02-15T06:00:00Z","outcome":"refused")";
 
 void check_equal(const model::Receipt& a, const model::Receipt& b) {
   CHECK(a.source == b.source);

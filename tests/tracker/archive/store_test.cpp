@@ -37,8 +37,8 @@ std::vector<std::string> codes(const base::Findings& findings) {
   return all;
 }
 
-/// Runs in a process whose files may not grow past `most` bytes: what a full disk looks like. True where `work` failed
-/// with a base::Error.
+/// Runs in a process whose files may not grow past `most` bytes: what a full disk looks like. True where
+/// `work` failed with a base::Error.
 bool fails_when_full(rlim_t most, const std::function<void()>& work) {
   const pid_t child = fork();
   if (child == 0) {
@@ -73,7 +73,8 @@ std::string noise(std::size_t size) {
 TEST_CASE("bytes are kept under their digest and come back") {
   tests::TempDir dir;
   Store store(dir.path());
-  for (const auto& bytes : {std::string(), std::string("<p>page</p>"), std::string("\0\xff", 2), noise(1'000'000)}) {
+  for (const auto& bytes :
+       {std::string(), std::string("<p>page</p>"), std::string("\0\xff", 2), noise(1'000'000)}) {
     const auto digest = store.put(bytes);
     CHECK(digest == base::sha256(bytes));
     CHECK(fs::exists(object(dir, digest)));
@@ -111,10 +112,18 @@ TEST_CASE("damaged bytes are never handed out") {
   const auto other = store.put("the bytes of another");
   const auto file = object(dir, digest);
   const std::string name = "objects/" + digest.hex().substr(0, 2) + "/" + digest.hex() + ".zst";
-  SECTION("other bytes under its name") { fs::copy_file(object(dir, other), file, fs::copy_options::overwrite_existing); }
-  SECTION("cut") { fs::resize_file(file, fs::file_size(file) - 1); }
-  SECTION("empty") { dir.write(name, ""); }
-  SECTION("no zstd") { dir.write(name, "the bytes of one page"); }
+  SECTION("other bytes under its name") {
+    fs::copy_file(object(dir, other), file, fs::copy_options::overwrite_existing);
+  }
+  SECTION("cut") {
+    fs::resize_file(file, fs::file_size(file) - 1);
+  }
+  SECTION("empty") {
+    dir.write(name, "");
+  }
+  SECTION("no zstd") {
+    dir.write(name, "the bytes of one page");
+  }
   CHECK_THROWS_AS(store.get(digest), base::DataError);
   const auto findings = store.verify();
   REQUIRE(codes(findings) == std::vector<std::string>{"damaged-object"});
@@ -194,7 +203,8 @@ TEST_CASE("what does not belong into the archive is pointed at") {
   const auto digest = store.put("bytes");
   dir.write("objects/notes.txt", "x");
   dir.write("objects/zz/" + digest.hex() + ".zst", "x");
-  fs::create_symlink(object(dir, digest), object(dir, base::sha256("elsewhere")).parent_path().string() + ".zst");
+  fs::create_symlink(object(dir, digest),
+                     object(dir, base::sha256("elsewhere")).parent_path().string() + ".zst");
   CHECK(codes(store.verify()) == std::vector<std::string>(3, "stray-file"));
 }
 

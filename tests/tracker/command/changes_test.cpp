@@ -44,18 +44,30 @@ TEST_CASE("a version as JSON has every key in one order, and both values of ever
   REQUIRE(versions.size() == 2);
   std::vector<std::string> keys;
   for (const auto& item : versions[1].items()) keys.push_back(item.key());
-  CHECK(keys == std::vector<std::string>{"version", "recorded", "hash", "note", "persons", "deprived_of_liberty",
-                                         "prosecuted", "changes"});
+  CHECK(keys == std::vector<std::string>{"version", "recorded", "hash", "note", "persons",
+                                         "deprived_of_liberty", "prosecuted", "changes"});
   CHECK(versions[0]["note"] == "The beginning.");
   CHECK(versions[1]["note"].is_null());
-  CHECK(versions[1]["persons"] == Json({{"previous", 2}, {"entered", Json::array()}, {"left", Json::array()}, {"current", 2}}));
-  CHECK(versions[1]["changes"] ==
-        Json::array({{{"operation", "DEL"}, {"entity", "person/xx-0001"}, {"field", "born"}, {"reason", "late_discovery"},
-                      {"before", "1988"}, {"after", nullptr}},
-                     {{"operation", "MOD"}, {"entity", "person/xx-0001"}, {"field", "sex"}, {"reason", "late_discovery"},
-                      {"before", "male"}, {"after", "female"}},
-                     {{"operation", "ADD"}, {"entity", "person/xx-0002"}, {"field", "occupation"},
-                      {"reason", "late_discovery"}, {"before", nullptr}, {"after", "writer"}}}));
+  CHECK(versions[1]["persons"] ==
+        Json({{"previous", 2}, {"entered", Json::array()}, {"left", Json::array()}, {"current", 2}}));
+  CHECK(versions[1]["changes"] == Json::array({{{"operation", "DEL"},
+                                                {"entity", "person/xx-0001"},
+                                                {"field", "born"},
+                                                {"reason", "late_discovery"},
+                                                {"before", "1988"},
+                                                {"after", nullptr}},
+                                               {{"operation", "MOD"},
+                                                {"entity", "person/xx-0001"},
+                                                {"field", "sex"},
+                                                {"reason", "late_discovery"},
+                                                {"before", "male"},
+                                                {"after", "female"}},
+                                               {{"operation", "ADD"},
+                                                {"entity", "person/xx-0002"},
+                                                {"field", "occupation"},
+                                                {"reason", "late_discovery"},
+                                                {"before", nullptr},
+                                                {"after", "writer"}}}));
 }
 
 TEST_CASE("versions can be asked for from one on; after the newest there is nothing") {

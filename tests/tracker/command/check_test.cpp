@@ -1,5 +1,5 @@
-// Broken content, one fault a folder, and all that a person is told about it. What is expected stands beside each in
-// expected.txt; the words of the TOML library are its own and not compared.
+// Broken content, one fault a folder, and all that a person is told about it. What is expected stands beside
+// each in expected.txt; the words of the TOML library are its own and not compared.
 #include <nlohmann/json.hpp>
 
 #include <set>
@@ -25,16 +25,19 @@ std::string without_words_of_the_library(std::string text) {
 
 std::string told(const Project& project) {
   const auto ran = project.tracker({"check"});
-  return without_words_of_the_library(project.shown("exit " + std::to_string(ran.code) + "\n--- stdout\n" + ran.out +
-                                                    "--- stderr\n" + ran.err));
+  return without_words_of_the_library(project.shown("exit " + std::to_string(ran.code) + "\n--- stdout\n" +
+                                                    ran.out + "--- stderr\n" + ran.err));
 }
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
 TEST_CASE("the small list that tests change has no findings") {
-  CHECK(told(Project()) == "exit 0\n--- stdout\n--- stderr\ncheck: 2 people, 1 cases, 1 sources: no findings\n");
+  CHECK(told(Project()) ==
+        "exit 0\n--- stdout\n--- stderr\ncheck: 2 people, 1 cases, 1 sources: no findings\n");
 }
 
 TEST_CASE("every fault is told with file, line, what was found and what to do") {
@@ -43,7 +46,8 @@ TEST_CASE("every fault is told with file, line, what was found and what to do") 
   for (const auto& entry : fs::directory_iterator(kBroken)) folders.insert(entry.path());
   for (const auto& folder : folders) {
     const Project project;
-    fs::copy(folder / "content", project.content(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    fs::copy(folder / "content", project.content(),
+             fs::copy_options::recursive | fs::copy_options::overwrite_existing);
     INFO(folder.filename().string());
     CHECK(told(project) == without_words_of_the_library(tests::read_file(folder / "expected.txt")));
     ++cases;
@@ -76,9 +80,10 @@ TEST_CASE("a link that leads out of the content folder is not followed") {
   fs::create_symlink(outside / "secret.md", project.content() / "people" / "xx-0007.md");
   const auto ran = project.tracker({"check"});
   CHECK(ran.code == 1);
-  CHECK(project.shown(ran.out) == "content/people/xx-0007.md: error: the link leads out of the content folder, to \"" +
-                                      fs::canonical(outside / "secret.md").string() +
-                                      "\" [link-leaves-content]\n  hint: put a copy in its place\n");
+  CHECK(project.shown(ran.out) ==
+        "content/people/xx-0007.md: error: the link leads out of the content folder, to \"" +
+            fs::canonical(outside / "secret.md").string() +
+            "\" [link-leaves-content]\n  hint: put a copy in its place\n");
 }
 
 TEST_CASE("a file of 50 MB is refused by its size, before it is read") {

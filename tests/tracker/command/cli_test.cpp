@@ -7,17 +7,27 @@ using tests::run_tracker;
 
 namespace {
 
-const std::vector<std::string> kCommands = {"check", "fetch",  "record", "update",  "list", "show",
+const std::vector<std::string> kCommands = {"check",   "fetch",  "record",  "update",  "list", "show",
                                             "changes", "verify", "rebuild", "sources", "init"};
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
 TEST_CASE("the program without words, or with words it does not know, says so and exits with 2") {
-  const std::vector<std::vector<std::string>> wrong = {
-      {}, {"lisst"}, {"list", "--jsonn"}, {"show"}, {"list", "check"}, {"list", "extra"}, {"changes", "--since", "-1"},
-      {"changes", "--since", "x"}, {"list", "--as-known", "one"}, {"init", "folder"}, {"--now"}};
+  const std::vector<std::vector<std::string>> wrong = {{},
+                                                       {"lisst"},
+                                                       {"list", "--jsonn"},
+                                                       {"show"},
+                                                       {"list", "check"},
+                                                       {"list", "extra"},
+                                                       {"changes", "--since", "-1"},
+                                                       {"changes", "--since", "x"},
+                                                       {"list", "--as-known", "one"},
+                                                       {"init", "folder"},
+                                                       {"--now"}};
   for (const auto& words : wrong) {
     const auto ran = run_tracker(words);
     INFO((words.empty() ? "(nothing)" : words.front() + " …") << "\n" << ran.err);
@@ -49,7 +59,8 @@ TEST_CASE("every command has help with its options") {
 }
 
 TEST_CASE("commands that take more than a flag have an example in their help") {
-  for (const char* command : {"list", "show", "changes", "record", "update", "init", "fetch", "verify", "check", "rebuild", "sources"}) {
+  for (const char* command : {"list", "show", "changes", "record", "update", "init", "fetch", "verify",
+                              "check", "rebuild", "sources"}) {
     INFO(command);
     CHECK(holds(run_tracker({command, "--help"}).out, std::string("  tracker ") + command));
   }
@@ -79,8 +90,9 @@ TEST_CASE("global options may stand before and after the command") {
 TEST_CASE("folders and the database may stand elsewhere") {
   const Project project;
   const tests::TempDir other;
-  const std::vector<std::string> places = {"--content", project.content().string(), "--db", (other / "x.db").string(),
-                                           "--archive", (other / "bytes").string(), "--now", project.now};
+  const std::vector<std::string> places = {
+      "--content", project.content().string(), "--db",  (other / "x.db").string(),
+      "--archive", (other / "bytes").string(), "--now", project.now};
   auto words = places;
   words.emplace_back("record");
   CHECK(run_tracker(words).code == 0);
@@ -93,7 +105,8 @@ TEST_CASE("a time that is none is a wrong call, with an example of a right one")
     const auto ran = run_tracker({"--now", bad, "check"});
     INFO(bad);
     CHECK(ran.code == 2);
-    CHECK(ran.err == "tracker: --now: \"" + std::string(bad) + "\" is not a time\n  hint: write it as 2026-11-23T09:00:00Z\n");
+    CHECK(ran.err == "tracker: --now: \"" + std::string(bad) +
+                         "\" is not a time\n  hint: write it as 2026-11-23T09:00:00Z\n");
   }
 }
 
@@ -107,7 +120,8 @@ TEST_CASE("a folder without a list is named, with what to do") {
   const auto ran = run_tracker({"--root", empty.path().string(), "check"});
   CHECK(ran.code == 1);
   CHECK(ran.err == "tracker: there is no content folder \"" + empty.path().string() +
-                       "/content\"\n  hint: name the project folder with --root, or make a new list with `tracker init`\n");
+                       "/content\"\n  hint: name the project folder with --root, or make a new list with "
+                       "`tracker init`\n");
 }
 
 TEST_CASE("with --strict a run that leaves something for a person exits with 3") {

@@ -1,5 +1,5 @@
-// The index is missing, damaged, locked, from another program or a newer one: every command says what to do, and content,
-// versions and archive are as they were.
+// The index is missing, damaged, locked, from another program or a newer one: every command says what to do,
+// and content, versions and archive are as they were.
 #include <unistd.h>
 
 #include "tests/support/catch.h"
@@ -11,7 +11,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 /// Every command that needs the index fails with this message and leaves everything as it is.
 void fails_with(const Project& project, const std::vector<std::string>& commands, const std::string& message,
@@ -68,15 +70,18 @@ TEST_CASE("a damaged index is named, and a rebuild mends it") {
   const auto before = project.done({"list", "--json"}).out;
   SECTION("it is no database") {
     std::ofstream(project.database(), std::ios::binary) << std::string(5000, 'x');
-    fails_with(project, kAll, "var/tracker.db is not a database", "if nothing else needs this file, delete it and run `tracker rebuild`");
+    fails_with(project, kAll, "var/tracker.db is not a database",
+               "if nothing else needs this file, delete it and run `tracker rebuild`");
   }
   SECTION("its pages are damaged") {
-    spoil(project, 8192 + 100, 3000);
-    fails_with(project, kAll, "the database var/tracker.db is damaged: ", "delete it and run `tracker rebuild`");
+    spoil(project, 4096, fs::file_size(project.database()) / 2);
+    fails_with(project, kAll,
+               "the database var/tracker.db is damaged: ", "delete it and run `tracker rebuild`");
   }
   SECTION("it is cut off") {
     fs::resize_file(project.database(), fs::file_size(project.database()) / 2);
-    fails_with(project, kAll, "the database var/tracker.db is damaged: ", "delete it and run `tracker rebuild`");
+    fails_with(project, kAll,
+               "the database var/tracker.db is damaged: ", "delete it and run `tracker rebuild`");
   }
   project.done({"rebuild"});
   CHECK(project.done({"list", "--json"}).out == before);
@@ -117,7 +122,8 @@ TEST_CASE("an index that cannot be written is said to be so") {
     return;
   }
   fs::permissions(project.database(), fs::perms::owner_read);
-  fails_with(project, {"record"}, "the database var/tracker.db cannot be written", "make the file and its folder writable");
+  fails_with(project, {"record"}, "the database var/tracker.db cannot be written",
+             "make the file and its folder writable");
   CHECK(project.tracker({"list"}).code == 0);
 }
 

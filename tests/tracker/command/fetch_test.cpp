@@ -1,4 +1,5 @@
-// The run that follows sources, against a server on 127.0.0.1: every attempt leaves a receipt, no failure stops the rest.
+// The run that follows sources, against a server on 127.0.0.1: every attempt leaves a receipt, no failure
+// stops the rest.
 #include <nlohmann/json.hpp>
 
 #include "tests/support/catch.h"
@@ -12,13 +13,17 @@ using Json = nlohmann::json;
 
 namespace {
 
-void follow(const Project& project, const std::string& id, const std::string& url, const std::string& kind = "page") {
+void follow(const Project& project, const std::string& id, const std::string& url,
+            const std::string& kind = "page") {
   project.write("sources/" + id + ".toml",
-                "id = \"" + id + "\"\ntitle = { en = \"News\" }\npublisher = \"Test Monitor\"\nkind = \"" + kind + "\"\nurl = \"" +
-                    url + "\"\nlanguages = [\"en\"]\nrhythm = \"daily\"\nallow_private_addresses = true\n");
+                "id = \"" + id + "\"\ntitle = { en = \"News\" }\npublisher = \"Test Monitor\"\nkind = \"" +
+                    kind + "\"\nurl = \"" + url +
+                    "\"\nlanguages = [\"en\"]\nrhythm = \"daily\"\nallow_private_addresses = true\n");
 }
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 tests::Reply page_with_tag(const tests::Asked& asked) {
   const auto tag = asked.headers.find("if-none-match");
@@ -149,7 +154,8 @@ TEST_CASE("receipts come into the index with the next record, the same as by a r
   const auto object = project.archive() / "objects" / objects.begin()->first;
   auto bytes = objects.begin()->second;
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
-  std::filesystem::permissions(object, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+  std::filesystem::permissions(object, std::filesystem::perms::owner_write,
+                               std::filesystem::perm_options::add);
   std::ofstream(object, std::ios::binary) << bytes;
   const auto ran = project.tracker({"verify"});
   CHECK(ran.code == 1);

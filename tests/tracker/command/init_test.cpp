@@ -9,9 +9,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-tests::Ran init(const fs::path& folder, const std::string& title = "Prisoners of Testland", const std::string& prefix = "xx",
-                const std::string& languages = "en") {
-  return run_tracker({"init", folder.string(), "--title", title, "--prefix", prefix, "--languages", languages});
+tests::Ran init(const fs::path& folder, const std::string& title = "Prisoners of Testland",
+                const std::string& prefix = "xx", const std::string& languages = "en") {
+  return run_tracker(
+      {"init", folder.string(), "--title", title, "--prefix", prefix, "--languages", languages});
 }
 
 }  // namespace
@@ -28,16 +29,19 @@ TEST_CASE("a new list is without findings and records at once, with everything a
   const auto check = run_tracker({"--root", root, "check", "--strict"});
   INFO(check.out);
   CHECK(check.code == 0);
-  const auto record = run_tracker({"--root", root, "--now", "2024-02-01T12:00:00Z", "update", "--offline", "--strict"});
+  const auto record =
+      run_tracker({"--root", root, "--now", "2024-02-01T12:00:00Z", "update", "--offline", "--strict"});
   INFO(record.err);
   CHECK(record.code == 0);
   CHECK(run_tracker({"--root", root, "verify"}).err == "verify: 1 version: the chain holds\n");
-  CHECK(nlohmann::json::parse(run_tracker({"--root", root, "list", "--json"}).out) == nlohmann::json::array());
+  CHECK(nlohmann::json::parse(run_tracker({"--root", root, "list", "--json"}).out) ==
+        nlohmann::json::array());
   for (const char* name : {"people", "cases", "sources", "laws", "places", "designations", "rulings"})
     CHECK(fs::is_directory(folder / "content" / name));
   CHECK(fs::exists(folder / "content/i18n/ru.toml"));
   CHECK_FALSE(fs::exists(folder / "content/i18n/kk.toml"));
-  CHECK(tests::read_file(folder / "content/site.toml").find("ru = \"Test \\\"list\\\" \\\\ one\"") != std::string::npos);
+  CHECK(tests::read_file(folder / "content/site.toml").find("ru = \"Test \\\"list\\\" \\\\ one\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("a folder that holds something is refused and left alone; an empty one is taken") {
@@ -59,8 +63,8 @@ TEST_CASE("what cannot begin an id, be a title or a language is refused before a
     INFO(prefix);
     CHECK(init(folder, "Title", prefix).code == 2);
   }
-  for (const std::string& title : {std::string(), std::string("two\nlines"), std::string("a\ttab"), std::string("\xff"),
-                                   std::string("\u202egro"), std::string(10'000, 't')}) {
+  for (const std::string& title : {std::string(), std::string("two\nlines"), std::string("a\ttab"),
+                                   std::string("\xff"), std::string("\u202egro"), std::string(10'000, 't')}) {
     INFO(title.substr(0, 20));
     CHECK(init(folder, title).code == 2);
   }

@@ -1,5 +1,5 @@
-// `record` under kill -9 and on a full disk: whatever the moment, the chain of versions is whole, and the next run goes on
-// from there.
+// `record` under kill -9 and on a full disk: whatever the moment, the chain of versions is whole, and the
+// next run goes on from there.
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -21,20 +21,22 @@ void fill(const Project& project, int people) {
   for (int i = 0; i < people; ++i) {
     const std::string id = "xx-1" + std::to_string(100 + i);
     project.write("people/" + id + ".md",
-                  tests::person_file(id, "Test Person " + std::to_string(i), tests::event_toml("e1", "detained", "2023-10-12")));
+                  tests::person_file(id, "Test Person " + std::to_string(i),
+                                     tests::event_toml("e1", "wanted", "2023-10-12")));
   }
 }
 
 std::string time_of(int step) {
-  return tracker::base::to_rfc3339(std::chrono::sys_days(std::chrono::year(2024) / 2 / 1) + std::chrono::seconds(step));
+  return tracker::base::to_rfc3339(std::chrono::sys_days(std::chrono::year(2024) / 2 / 1) +
+                                   std::chrono::seconds(step));
 }
 
 /// An edit that is itself one step, so that only the program under test is half-way anywhere.
 void edit(const Project& project, int step) {
   const std::string id = "xx-1" + std::to_string(100 + step % 10);
   const fs::path file = project.content() / "people" / (id + ".md");
-  std::ofstream(project.root() / "edited", std::ios::binary)
-      << tests::person_file(id, "Test Person " + std::to_string(step), tests::event_toml("e1", "detained", "2023-10-12"));
+  std::ofstream(project.root() / "edited", std::ios::binary) << tests::person_file(
+      id, "Test Person " + std::to_string(step), tests::event_toml("e1", "wanted", "2023-10-12"));
   fs::rename(project.root() / "edited", file);
 }
 
@@ -68,7 +70,8 @@ Ended record_with_limit(const Project& project, rlim_t bytes) {
   close(ends[1]);
   Ended ended;
   char buffer[4096];
-  for (ssize_t count; (count = read(ends[0], buffer, sizeof buffer)) > 0;) ended.err.append(buffer, static_cast<std::size_t>(count));
+  for (ssize_t count; (count = read(ends[0], buffer, sizeof buffer)) > 0;)
+    ended.err.append(buffer, static_cast<std::size_t>(count));
   close(ends[0]);
   int status = 0;
   REQUIRE(waitpid(child, &status, 0) == child);

@@ -17,8 +17,10 @@ std::string status_of(const Project& project, std::vector<std::string> words, st
 void record_twice(Project& project) {
   project.done({"record"});
   project.replace("cases/harbour.toml", "type = \"charged\"", "type = \"charged\"\norder = 1");
-  project.add_event("xx-0001", tests::event_toml("e2", "sentenced", "2024-01-20",
-                                                 "case = \"harbour\"\nsentence = { kind = \"imprisonment\", months = 18 }"));
+  project.add_event(
+      "xx-0001",
+      tests::event_toml("e2", "sentenced", "2024-01-20",
+                        "case = \"harbour\"\nsentence = { kind = \"imprisonment\", months = 18 }"));
   project.now = "2024-03-01T12:00:00Z";
   project.done({"record"});
 }
@@ -75,7 +77,8 @@ TEST_CASE("a version that does not exist is a wrong call and says which do") {
   for (const char* version : {"0", "3", "-1"}) {
     const auto ran = project.tracker({"list", "--as-known=" + std::string(version)});
     CHECK(ran.code == 2);
-    CHECK(ran.err == "tracker: there is no version " + std::string(version) + "\n  hint: versions go from 1 to 2\n");
+    CHECK(ran.err ==
+          "tracker: there is no version " + std::string(version) + "\n  hint: versions go from 1 to 2\n");
   }
 }
 
@@ -103,7 +106,8 @@ TEST_CASE("the list can be cut to a status or to those deprived of liberty, alik
   CHECK(ids({"--deprived"}) == std::vector<std::string>{"xx-0001"});
   CHECK(ids({"--status", "pretrial_detention"}) == std::vector<std::string>{"xx-0001"});
   CHECK(ids({"--status", "imprisoned"}).empty());
-  CHECK(project.done({"list", "--deprived"}).err == "1 person, 1 deprived of liberty (●), as of 2024-02-01, version 1\n");
+  CHECK(project.done({"list", "--deprived"}).err ==
+        "1 person, 1 deprived of liberty (●), as of 2024-02-01, version 1\n");
   const auto wrong = project.tracker({"list", "--status", "prison"});
   CHECK(wrong.code == 2);
   CHECK(wrong.err.find("imprisoned") != std::string::npos);

@@ -1,6 +1,6 @@
+#include "tracker/archive/lock.h"
 #include "tests/support/catch.h"
 #include "tests/support/project.h"
-#include "tracker/archive/lock.h"
 
 #include <unistd.h>
 
@@ -15,7 +15,8 @@ TEST_CASE("a second run that writes says who holds the list, and changes nothing
     INFO(command);
     CHECK(ran.code == 1);
     CHECK(project.shown(ran.err).find("var is in use by process " + std::to_string(getpid()) +
-                                      "\n  hint: wait until it has ended, then run this again\n") != std::string::npos);
+                                      "\n  hint: wait until it has ended, then run this again\n") !=
+          std::string::npos);
   }
   CHECK(tests::read_tree(project.root()) == before);
 }

@@ -18,14 +18,22 @@ class Editor {
   void edit() {
     switch (below(9)) {
       case 0:
-      case 1: return add_person();
-      case 2: return remove_person();
-      case 3: return rename_person();
-      case 4: return add_event();
-      case 5: return change_case();
-      case 6: return change_source();
-      case 7: return move_file();
-      default: return add_text();
+      case 1:
+        return add_person();
+      case 2:
+        return remove_person();
+      case 3:
+        return rename_person();
+      case 4:
+        return add_event();
+      case 5:
+        return change_case();
+      case 6:
+        return change_source();
+      case 7:
+        return move_file();
+      default:
+        return add_text();
     }
   }
 
@@ -36,7 +44,8 @@ class Editor {
   void add_person() {
     const std::string id = "xx-1" + std::to_string(100 + made_++);
     project_.write("people/" + id + ".md",
-                   tests::person_file(id, "Test Person " + std::to_string(below(1000)), tests::event_toml("e1", "detained", day())));
+                   tests::person_file(id, "Test Person " + std::to_string(below(1000)),
+                                      tests::event_toml("e1", "wanted", day())));
     ids_.push_back(id);
   }
 
@@ -49,26 +58,32 @@ class Editor {
   }
 
   void rename_person() {
-    project_.replace("people/xx-0002.md", "name = { en = \"", "name = { en = \"" + std::string(1, static_cast<char>('A' + below(26))));
+    project_.replace("people/xx-0002.md", "name = { en = \"",
+                     "name = { en = \"" + std::string(1, static_cast<char>('A' + below(26))));
   }
 
   void add_event() {
     if (ids_.empty()) return add_person();
-    project_.add_event(ids_[below(ids_.size())],
-                       tests::event_toml("e" + std::to_string(2 + made_++), below(2) ? "statement" : "confirmed", day()));
+    project_.add_event(
+        ids_[below(ids_.size())],
+        tests::event_toml("e" + std::to_string(2 + made_++), below(2) ? "statement" : "confirmed", day()));
   }
 
   void change_case() {
     const std::string id = "case-" + std::to_string(below(4));
-    project_.write("cases/" + id + ".toml",
-                   "id = \"" + id + "\"\ntitle = { en = \"Case " + std::to_string(below(100)) +
-                       "\" }\nkind = \"criminal\"\ndefendants = [\"xx-0001\", \"xx-0002\"]\n" +
-                       tests::event_toml("c1", "charged", day(), below(2) ? "charges = [\"xx-cc:12.1\"]" : "charges = [\"xx-cc:14.4\"]"));
+    project_.write(
+        "cases/" + id + ".toml",
+        "id = \"" + id + "\"\ntitle = { en = \"Case " + std::to_string(below(100)) +
+            "\" }\nkind = \"criminal\"\ndefendants = [\"xx-0001\", \"xx-0002\"]\n" +
+            tests::event_toml("c1", "charged", day(),
+                              below(2) ? "charges = [\"xx-cc:12.1\"]" : "charges = [\"xx-cc:14.4\"]"));
   }
 
   void change_source() {
-    project_.write("sources/other.toml", "id = \"other\"\ntitle = { en = \"Other " + std::to_string(below(100)) +
-                                             "\" }\npublisher = \"Test Monitor\"\nkind = \"cited\"\nurl = \"https://other.example.org/\"\n");
+    project_.write(
+        "sources/other.toml",
+        "id = \"other\"\ntitle = { en = \"Other " + std::to_string(below(100)) +
+            "\" }\npublisher = \"Test Monitor\"\nkind = \"cited\"\nurl = \"https://other.example.org/\"\n");
   }
 
   void move_file() {
@@ -80,7 +95,8 @@ class Editor {
   void add_text() {
     if (ids_.empty()) return add_person();
     const auto& id = ids_[below(ids_.size())];
-    project_.write("people/" + id + ".ru.md", "+++\nid = \"" + id + "\"\n+++\nТекст " + std::to_string(below(100)) + ".\n");
+    project_.write("people/" + id + ".ru.md",
+                   "+++\nid = \"" + id + "\"\n+++\nТекст " + std::to_string(below(100)) + ".\n");
   }
 
   Project& project_;
@@ -90,7 +106,9 @@ class Editor {
   bool moved_ = false;
 };
 
-std::string dump(const Project& project) { return tracker::record::Reader(project.database()).dump(); }
+std::string dump(const Project& project) {
+  return tracker::record::Reader(project.database()).dump();
+}
 
 void advance(Project& project, int step) {
   const auto start = std::chrono::sys_days(std::chrono::year(2024) / 2 / 1) + std::chrono::hours(12);
@@ -126,7 +144,7 @@ TEST_CASE("a rebuild needs no index, and makes the one that was lost") {
   project.done({"record"});
   const auto before = dump(project);
   fs::remove(project.database());
-  CHECK(project.done({"rebuild"}).err == "rebuild: 14 files, 1 versions\n");
+  CHECK(project.done({"rebuild"}).err == "rebuild: 13 files, 1 versions\n");
   CHECK(dump(project) == before);
   CHECK(tests::read_tree(project.root() / "var").size() == 2);
 }

@@ -10,12 +10,17 @@ using namespace tracker;
 namespace {
 
 void follow(const Project& project, const std::string& id) {
-  project.write("sources/" + id + ".toml", "id = \"" + id + "\"\ntitle = { en = \"News\" }\npublisher = \"Test Monitor\"\n"
-                                           "kind = \"page\"\nurl = \"https://monitor.example.org/" + id + "\"\n"
-                                           "languages = [\"en\", \"ru\"]\nrhythm = \"daily\"\nindependence = \"monitor\"\n");
+  project.write("sources/" + id + ".toml",
+                "id = \"" + id +
+                    "\"\ntitle = { en = \"News\" }\npublisher = \"Test Monitor\"\n"
+                    "kind = \"page\"\nurl = \"https://monitor.example.org/" +
+                    id +
+                    "\"\n"
+                    "languages = [\"en\", \"ru\"]\nrhythm = \"daily\"\nindependence = \"monitor\"\n");
 }
 
-model::Receipt receipt(const std::string& source, const char* time, model::FetchOutcome outcome, std::string_view bytes) {
+model::Receipt receipt(const std::string& source, const char* time, model::FetchOutcome outcome,
+                       std::string_view bytes) {
   model::Receipt made;
   made.source = source;
   made.url = "https://monitor.example.org/" + source;
@@ -37,7 +42,8 @@ void keep_receipts(const Project& project) {
 
 }  // namespace
 
-TEST_CASE("the table says when each followed source was seen, when it changed, and what came of the last attempt") {
+TEST_CASE(
+    "the table says when each followed source was seen, when it changed, and what came of the last attempt") {
   const Project project;
   follow(project, "news");
   follow(project, "quiet");

@@ -5,7 +5,9 @@ using tests::Project;
 
 namespace {
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -26,7 +28,8 @@ TEST_CASE("findings that do not stop an update are counted at its end") {
   Project project;
   project.write("people/photo.jpg", "no picture");
   const auto ran = project.done({"update", "--offline"});
-  CHECK(holds(project.shown(ran.err), "update: for a person to look at:\n    1 warning in content: `tracker check`\n"));
+  CHECK(holds(project.shown(ran.err),
+              "update: for a person to look at:\n    1 warning in content: `tracker check`\n"));
   CHECK(project.tracker({"update", "--offline", "--strict"}).code == 3);
 }
 
@@ -36,7 +39,8 @@ TEST_CASE("of many changed people the first twenty are named") {
   for (int i = 10; i < 40; ++i) {
     const std::string id = "xx-00" + std::to_string(i);
     project.write("people/" + id + ".md",
-                  tests::person_file(id, "Test Person " + std::to_string(i), tests::event_toml("e1", "admin_arrest", "2024-01-30", "days = 15")));
+                  tests::person_file(id, "Test Person " + std::to_string(i),
+                                     tests::event_toml("e1", "admin_arrest", "2024-01-30", "days = 15")));
   }
   project.now = "2024-02-02T12:00:00Z";
   const auto ran = project.done({"update", "--offline"});

@@ -9,7 +9,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 /// A list with three versions.
 void record_thrice(Project& project) {
@@ -41,9 +43,12 @@ TEST_CASE("a chain that nobody touched holds") {
 }
 
 TEST_CASE("one letter of a version file is enough") {
-  for (const auto& [old, fresh] : std::vector<std::pair<std::string, std::string>>{
-           {"Test Person One", "Test Person Ona"}, {"2024-02-01T12", "2024-02-01T13"}, {"\"ADD\"", "\"MOD\""},
-           {"xx-0002", "xx-0003"}, {"new_information", "correction"}}) {
+  for (const auto& [old, fresh] :
+       std::vector<std::pair<std::string, std::string>>{{"Test Person One", "Test Person Ona"},
+                                                        {"2024-02-01T12", "2024-02-01T13"},
+                                                        {"\"ADD\"", "\"MOD\""},
+                                                        {"xx-0002", "xx-0003"},
+                                                        {"new_information", "correction"}}) {
     Project project;
     record_thrice(project);
     project.replace("versions/000001.json", old, fresh);
@@ -104,6 +109,7 @@ TEST_CASE("a copy of the versions elsewhere is verified by itself") {
   Project project;
   record_thrice(project);
   const tests::TempDir copy;
+  fs::create_directories(copy / "data");
   fs::copy(project.content() / "versions", copy / "data/versions", fs::copy_options::recursive);
   CHECK(project.done({"verify", copy.path().string()}).err == "verify: 3 versions: the chain holds\n");
   CHECK(project.done({"verify", project.root().string()}).err == "verify: 3 versions: the chain holds\n");
@@ -119,11 +125,12 @@ TEST_CASE("a damaged index is found, and does not hide what else is wrong") {
   Project project;
   record_thrice(project);
   project.remove("versions/000002.json");
-  std::ofstream(project.database(), std::ios::binary) << "no database at all, but long enough to be looked at " << std::string(2000, 'x');
+  std::ofstream(project.database(), std::ios::binary)
+      << "no database at all, but long enough to be looked at " << std::string(2000, 'x');
   const auto ran = project.tracker({"verify"});
   CHECK(ran.code == 1);
   CHECK(holds(ran.out, "[broken-chain]"));
-  CHECK(holds(ran.out, "[unreadable-index]"));
+  CHECK(holds(ran.out, "[damaged-index]"));
 }
 
 TEST_CASE("what verify finds can be had as JSON") {

@@ -23,6 +23,8 @@ inline tracker::fetch::Request request_to(const std::string& url) {
 inline tracker::fetch::Outcome get(const tracker::fetch::Request& request) {
   return tracker::fetch::Client().get(request);
 }
-inline tracker::fetch::Outcome get(const std::string& url) { return get(request_to(url)); }
+inline tracker::fetch::Outcome get(const std::string& url) {
+  return get(request_to(url));
+}
 
 }  // namespace tests

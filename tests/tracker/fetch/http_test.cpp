@@ -46,8 +46,12 @@ TEST_CASE("a page that has not changed is not sent again") {
     return by_tag || by_date ? Reply{304} : Reply{200, "new"};
   });
   auto request = request_to(server.url("/"));
-  SECTION("by its tag") { request.etag = "\"v1\""; }
-  SECTION("by its date") { request.last_modified = "Mon, 02 Jan 2023 00:00:00 GMT"; }
+  SECTION("by its tag") {
+    request.etag = "\"v1\"";
+  }
+  SECTION("by its date") {
+    request.last_modified = "Mon, 02 Jan 2023 00:00:00 GMT";
+  }
   const auto outcome = get(request);
   CHECK(outcome.kind == FetchOutcome::NotModified);
   CHECK(outcome.status == 304);
@@ -98,11 +102,11 @@ TEST_CASE("an answer that is no page is refused with its status in words") {
     int status;
     const char* detail;
   };
-  const auto c = GENERATE(Case{204, "HTTP 204 (no content)"}, Case{206, "HTTP 206 (a part only)"},
-                          Case{300, "HTTP 300"}, Case{403, "HTTP 403 (forbidden)"},
-                          Case{404, "HTTP 404 (not found)"}, Case{418, "HTTP 418"},
-                          Case{451, "HTTP 451 (blocked for legal reasons)"},
-                          Case{500, "HTTP 500 (error inside the server)"}, Case{503, "HTTP 503 (out of service)"});
+  const auto c =
+      GENERATE(Case{204, "HTTP 204 (no content)"}, Case{206, "HTTP 206 (a part only)"}, Case{300, "HTTP 300"},
+               Case{403, "HTTP 403 (forbidden)"}, Case{404, "HTTP 404 (not found)"}, Case{418, "HTTP 418"},
+               Case{451, "HTTP 451 (blocked for legal reasons)"},
+               Case{500, "HTTP 500 (error inside the server)"}, Case{503, "HTTP 503 (out of service)"});
   HttpServer server;
   const auto page = server.serve("/", Reply{c.status, c.status == 204 ? "" : "some words"});
   const auto outcome = get(server.url("/"));
@@ -138,8 +142,8 @@ TEST_CASE("as many redirects as allowed are followed, and no more") {
   HttpServer server;
   std::vector<HttpServer::Endpoint> chain;
   for (int i = 1; i <= 3; ++i) {
-    chain.push_back(server.serve("/" + std::to_string(i),
-                                 Reply{302, "", {{"Location", "/" + std::to_string(i + 1)}}}));
+    chain.push_back(
+        server.serve("/" + std::to_string(i), Reply{302, "", {{"Location", "/" + std::to_string(i + 1)}}}));
   }
   const auto last = server.serve("/4", Reply{200, "here"});
   auto request = request_to(server.url("/1"));
@@ -173,11 +177,13 @@ TEST_CASE("a redirect that leads out of the web is not followed") {
   const auto c = GENERATE(
       Case{"file:///etc/passwd",
            "the redirect to file:///etc/passwd is not followed: only http and https are followed"},
-      Case{"ftp://127.0.0.1/", "the redirect to ftp://127.0.0.1/ is not followed: only http and https are followed"},
+      Case{"ftp://127.0.0.1/",
+           "the redirect to ftp://127.0.0.1/ is not followed: only http and https are followed"},
       Case{"http://user:word@127.0.0.1/",
            "the redirect to http://user:word@127.0.0.1/ is not followed: the address has a user name in it"},
       Case{"", "a redirect without an address"});
-  RawServer server("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + std::string(c.location) + "\r\n\r\n");
+  RawServer server("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + std::string(c.location) +
+                   "\r\n\r\n");
   const auto outcome = get(server.url());
   CHECK(outcome.kind == FetchOutcome::Refused);
   CHECK(outcome.detail == c.detail);

@@ -42,9 +42,12 @@ TEST_CASE("a failure has its reason and no digest") {
 
 TEST_CASE("only headers that are evidence are kept, short and as UTF-8") {
   fetch::Outcome outcome;
-  outcome.headers = {{"etag", "\"v1\""},        {"set-cookie", "a=b"},
-                     {"server", "caf\xe9"},     {"content-type", "text/html"},
-                     {"x-long", "x"},           {"location", std::string(5000, 'a')},
+  outcome.headers = {{"etag", "\"v1\""},
+                     {"set-cookie", "a=b"},
+                     {"server", "caf\xe9"},
+                     {"content-type", "text/html"},
+                     {"x-long", "x"},
+                     {"location", std::string(5000, 'a')},
                      {"content-language", "тіл"}};
   const auto kept = receipt_of({}, {}, outcome, {}, std::nullopt).headers;
   CHECK(kept.size() == 5);

@@ -8,7 +8,9 @@ using model::Rhythm;
 
 namespace {
 
-base::Instant at(const char* time) { return *base::from_rfc3339(time); }
+base::Instant at(const char* time) {
+  return *base::from_rfc3339(time);
+}
 
 const auto kDigest = base::sha256("bytes");
 
@@ -34,7 +36,9 @@ model::Source source() {
   return source;
 }
 
-bool always(const base::Digest&) { return true; }
+bool always(const base::Digest&) {
+  return true;
+}
 
 fetch::Plan plan_at(const model::Source& of, const std::vector<model::Receipt>& receipts, const char* now) {
   return fetch::plan(of, fetch::past_of(receipts)[of.id], at(now), "Agent/1", always);
@@ -80,7 +84,8 @@ TEST_CASE("a failure leaves a source due, and an unchanged page does not") {
   CHECK(plan_at(source(), {fetched, receipt(FetchOutcome::Unreachable, "2023-01-02T06:00:00Z")},
                 "2023-01-02T07:00:00Z")
             .due);
-  CHECK(plan_at(source(), {fetched, receipt(FetchOutcome::Refused, "2023-01-02T06:00:00Z")}, "2023-01-02T07:00:00Z")
+  CHECK(plan_at(source(), {fetched, receipt(FetchOutcome::Refused, "2023-01-02T06:00:00Z")},
+                "2023-01-02T07:00:00Z")
             .due);
   CHECK_FALSE(plan_at(source(), {fetched, receipt(FetchOutcome::NotModified, "2023-01-02T06:00:00Z")},
                       "2023-01-02T07:00:00Z")
@@ -126,12 +131,21 @@ TEST_CASE("without the bytes that they stand for no validators are sent") {
   auto fetched = receipt(FetchOutcome::Fetched, "2023-01-01T06:00:00Z");
   auto one = source();
   bool kept = true;
-  SECTION("the archive has lost them") { kept = false; }
-  SECTION("the source has another address now") { one.url = "https://example.org/new"; }
-  SECTION("they came by a redirect") { fetched.final_url = "https://example.org/elsewhere"; }
-  SECTION("another source fetched them") { fetched.source = "b"; }
+  SECTION("the archive has lost them") {
+    kept = false;
+  }
+  SECTION("the source has another address now") {
+    one.url = "https://example.org/new";
+  }
+  SECTION("they came by a redirect") {
+    fetched.final_url = "https://example.org/elsewhere";
+  }
+  SECTION("another source fetched them") {
+    fetched.source = "b";
+  }
   const auto past = fetch::past_of({fetched})[one.id];
-  const auto plan = fetch::plan(one, past, at("2023-01-02T06:00:00Z"), "Agent/1", [&](const auto&) { return kept; });
+  const auto plan =
+      fetch::plan(one, past, at("2023-01-02T06:00:00Z"), "Agent/1", [&](const auto&) { return kept; });
   CHECK(plan.due);
   CHECK(plan.request.etag.empty());
   CHECK(plan.request.last_modified.empty());

@@ -30,8 +30,9 @@ TEST_CASE("a web address is brought into normal form") {
 }
 
 TEST_CASE("what is no plain web address is refused with the reason") {
-  for (const char* url : {"file:///etc/passwd", "ftp://example.org/", "gopher://example.org/", "javascript:alert(1)",
-                          "data:text/html,x", "dict://example.org/", "unix:///run/x"}) {
+  for (const char* url :
+       {"file:///etc/passwd", "ftp://example.org/", "gopher://example.org/", "javascript:alert(1)",
+        "data:text/html,x", "dict://example.org/", "unix:///run/x"}) {
     INFO(url);
     CHECK(check(url) == "! only http and https are followed");
   }
@@ -39,9 +40,10 @@ TEST_CASE("what is no plain web address is refused with the reason") {
   CHECK(check("http://user:word@example.org/") == "! the address has a user name in it");
   CHECK(check("http://") == "! the address has no host");
   CHECK(check("https://қазақ.example/") == "! the host must be written in its xn-- form");
-  CHECK(check("https://example.org/" + std::string(5000, 'a')) == "! the address has more than 4096 characters");
-  for (const char* url : {"", "example", "http://a b/", "http://example.org:99999/", "http://[::1/",
-                          "http://exam\nple.org/"}) {
+  CHECK(check("https://example.org/" + std::string(5000, 'a')) ==
+        "! the address has more than 4096 characters");
+  for (const char* url :
+       {"", "example", "http://a b/", "http://example.org:99999/", "http://[::1/", "http://exam\nple.org/"}) {
     INFO(url);
     CHECK(check(url).substr(0, 1) == "!");
   }

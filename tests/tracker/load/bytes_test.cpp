@@ -1,8 +1,8 @@
 #include "tracker/load/bytes.h"
 
-#include <string>
-
 #include "tests/support/catch.h"
+
+#include <string>
 
 using namespace tracker;
 using namespace std::string_literals;
@@ -25,7 +25,8 @@ TEST_CASE("bytes that are no text are told apart, with the place") {
   CHECK(fault("") == "0:0 empty-file: the file is empty");
   CHECK(fault(" \n\t\r\n") == "0:0 empty-file: the file is empty");
   CHECK(fault("\xEF\xBB\xBFid = 1") == "1:1 byte-order-mark: the file begins with a byte order mark");
-  CHECK(fault("\x7F" "ELF\x02\0\0\xFF"s) == "0:0 binary-file: the file is binary: it holds a zero byte at offset 5");
+  CHECK(fault("\x7F"
+              "ELF\x02\0\0\xFF"s) == "0:0 binary-file: the file is binary: it holds a zero byte at offset 5");
   CHECK(fault("id\nАб\xFFx") == "2:3 bad-utf8: byte 0xFF at offset 7 is not valid UTF-8");
   CHECK(fault("a\xC3") == "1:2 bad-utf8: byte 0xC3 at offset 1 is not valid UTF-8");
   CHECK(fault("\xED\xA0\x80") == "1:1 bad-utf8: byte 0xED at offset 0 is not valid UTF-8");
@@ -42,7 +43,9 @@ TEST_CASE("a position counts lines and code points from one") {
 }
 
 TEST_CASE("the first character that cannot be seen is found and named") {
-  const std::string text = "Проба \xE2\x80\xAE" "abc";
+  const std::string text =
+      "Проба \xE2\x80\xAE"
+      "abc";
   const auto at = load::first_not_plain(text);
   REQUIRE(at);
   CHECK(*at == 11);

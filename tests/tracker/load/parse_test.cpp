@@ -20,8 +20,9 @@ sex = "male";
 +++
 )");
   // A semicolon is no TOML: the example of the design puts several keys on a line to save space.
-  CHECK(parsed.findings == Lines{"content/people/one.md:5:13: error: this is not TOML: key-value pair: expected a comment "
-                                 "or whitespace, saw ';' [toml-syntax]"});
+  CHECK(parsed.findings ==
+        Lines{"content/people/one.md:5:13: error: this is not TOML: key-value pair: expected a comment "
+              "or whitespace, saw ';' [toml-syntax]"});
 
   const auto good = parse_text("people/one.md", FileKind::Person, R"(+++
 # A comment
@@ -97,8 +98,9 @@ TEST_CASE("an id is all that a person must have") {
 }
 
 TEST_CASE("lines that end in carriage return and line feed are read like others") {
-  const auto parsed = parse_text("people/one.md", FileKind::Person,
-                                 "+++\r\nid = \"kz-0001\"\r\nactivity = \"\"\"a\r\nb\"\"\"\r\n+++\r\n\r\nOne.\r\nTwo.\r\n");
+  const auto parsed =
+      parse_text("people/one.md", FileKind::Person,
+                 "+++\r\nid = \"kz-0001\"\r\nactivity = \"\"\"a\r\nb\"\"\"\r\n+++\r\n\r\nOne.\r\nTwo.\r\n");
   CHECK(parsed.findings == Lines{});
   REQUIRE(parsed.part.people.size() == 1);
   CHECK(parsed.part.people[0].life.at("").body == "One.\nTwo.");
@@ -106,8 +108,8 @@ TEST_CASE("lines that end in carriage return and line feed are read like others"
 }
 
 TEST_CASE("a text in a further language gives a person with that text alone") {
-  const auto parsed =
-      parse_text("people/one.kk-Latn.md", FileKind::PersonText, "+++\nid = \"kz-0001\"\ndraft = true\n+++\nMätin.\n");
+  const auto parsed = parse_text("people/one.kk-Latn.md", FileKind::PersonText,
+                                 "+++\nid = \"kz-0001\"\ndraft = true\n+++\nMätin.\n");
   CHECK(parsed.findings == Lines{});
   REQUIRE(parsed.part.people.size() == 1);
   const auto& person = parsed.part.people[0];
@@ -123,8 +125,9 @@ TEST_CASE("a text in a further language needs a text and takes no other keys") {
   CHECK(parse_text("people/one.ru.md", FileKind::PersonText, "+++\nid = \"kz-0001\"\n+++\n").findings ==
         Lines{"content/people/one.ru.md:4:1: error: no text follows the head [no-text]\n"
               "  hint: write it below the second line +++, or remove the file"});
-  CHECK(parse_text("people/one.ru.md", FileKind::PersonText, "+++\nid = \"kz-0001\"\nsex = \"male\"\n+++\nx").findings ==
-        Lines{"content/people/one.ru.md:3:1: error: unknown key \"sex\" [unknown-key]\n  hint: allowed here: id, draft"});
+  CHECK(parse_text("people/one.ru.md", FileKind::PersonText, "+++\nid = \"kz-0001\"\nsex = \"male\"\n+++\nx")
+            .findings == Lines{"content/people/one.ru.md:3:1: error: unknown key \"sex\" [unknown-key]\n  "
+                               "hint: allowed here: id, draft"});
 }
 
 TEST_CASE("a page has a title and a text, and a further language its own of both") {
@@ -180,8 +183,10 @@ reason = "Born in different years."
 }
 
 TEST_CASE("a file of places that is written like one place says how lists are written") {
-  CHECK(parse_text("places/a.toml", FileKind::Place, "id = \"almaty\"\n").findings ==
-        Lines{"content/places/a.toml:1:1: error: unknown key \"id\" [unknown-key]\n  hint: allowed here: place"});
+  CHECK(
+      parse_text("places/a.toml", FileKind::Place, "id = \"almaty\"\n").findings ==
+      Lines{
+          "content/places/a.toml:1:1: error: unknown key \"id\" [unknown-key]\n  hint: allowed here: place"});
   CHECK(parse_text("places/a.toml", FileKind::Place, "[place]\nid = \"almaty\"\n").findings ==
         Lines{"content/places/a.toml:1:1: error: \"place\": expected a list, found a table [wrong-type]\n"
               "  hint: write [[place]]"});
@@ -264,11 +269,11 @@ b = "Second criterion"
 }
 
 TEST_CASE("a criterion's key is an id") {
-  const auto parsed =
-      parse_text("designations/a.toml", FileKind::Designation,
-                 "id = \"a\"\nname = \"A\"\nbody = \"B\"\n[criteria]\n\"A b\" = \"x\"\n");
-  CHECK(parsed.findings == Lines{"content/designations/a.toml:5:1: error: \"A b\" in \"criteria\" is no id [bad-id]\n"
-                                 "  hint: small Latin letters, digits and hyphens, not a hyphen first, 64 at most"});
+  const auto parsed = parse_text("designations/a.toml", FileKind::Designation,
+                                 "id = \"a\"\nname = \"A\"\nbody = \"B\"\n[criteria]\n\"A b\" = \"x\"\n");
+  CHECK(parsed.findings ==
+        Lines{"content/designations/a.toml:5:1: error: \"A b\" in \"criteria\" is no id [bad-id]\n"
+              "  hint: small Latin letters, digits and hyphens, not a hyphen first, 64 at most"});
 }
 
 namespace {
@@ -296,20 +301,23 @@ TEST_CASE("the default language is one of the languages") {
   std::string text = kSite;
   text.replace(text.find("= \"en\""), 6, "= \"kk\"");
   CHECK(parse_text("site.toml", FileKind::Site, text).findings ==
-        Lines{"content/site.toml:1:1: error: the default language \"kk\" is not among the languages [bad-language]\n"
+        Lines{"content/site.toml:1:1: error: the default language \"kk\" is not among the languages "
+              "[bad-language]\n"
               "  hint: languages: en, ru"});
 }
 
 TEST_CASE("an event id stands once in a file") {
   const std::string event = "[[event]]\nid = \"e1\"\ntype = \"other\"\nsources = [\"a\"]\n";
   CHECK(parse_person("id = \"kz-1\"\n" + event + event).findings ==
-        Lines{"content/people/a.md:7:1: error: event \"e1\" stands twice in this file, first in line 3 [duplicate-event]\n"
+        Lines{"content/people/a.md:7:1: error: event \"e1\" stands twice in this file, first in line 3 "
+              "[duplicate-event]\n"
               "  hint: give each event an id of its own; never one that was used before"});
-  CHECK(parse_text("cases/a.toml", FileKind::Case,
-                   "id = \"a\"\ntitle = \"A\"\nkind = \"criminal\"\ndefendants = [\"kz-1\"]\n" + event + event)
-            .findings ==
-        Lines{"content/cases/a.toml:9:1: error: event \"e1\" stands twice in this file, first in line 5 "
-              "[duplicate-event]\n  hint: give each event an id of its own; never one that was used before"});
+  CHECK(
+      parse_text("cases/a.toml", FileKind::Case,
+                 "id = \"a\"\ntitle = \"A\"\nkind = \"criminal\"\ndefendants = [\"kz-1\"]\n" + event + event)
+          .findings ==
+      Lines{"content/cases/a.toml:9:1: error: event \"e1\" stands twice in this file, first in line 5 "
+            "[duplicate-event]\n  hint: give each event an id of its own; never one that was used before"});
 }
 
 TEST_CASE("an article stands once in a law") {
@@ -332,8 +340,9 @@ TEST_CASE("a head that is missing or cut off is said") {
 }
 
 TEST_CASE("a file cut off at any byte gives a finding or a record, and nothing worse") {
-  const std::string whole = "+++\nid = \"kz-1\"\nname = { en = \"Test\", ru = \"Проба\" }\n[[event]]\nid = \"e1\"\n"
-                            "type = \"other\"\nsources = [{ id = \"a\", quote = '''x''' }]\n+++\n\nLife. Жизнь.\n";
+  const std::string whole =
+      "+++\nid = \"kz-1\"\nname = { en = \"Test\", ru = \"Проба\" }\n[[event]]\nid = \"e1\"\n"
+      "type = \"other\"\nsources = [{ id = \"a\", quote = '''x''' }]\n+++\n\nLife. Жизнь.\n";
   for (std::size_t size = 0; size <= whole.size(); ++size) {
     const auto parsed = parse_text("people/a.md", FileKind::Person, whole.substr(0, size));
     INFO(size);
@@ -342,8 +351,8 @@ TEST_CASE("a file cut off at any byte gives a finding or a record, and nothing w
 }
 
 TEST_CASE("bytes that are no text are said by parse as well") {
-  for (const auto kind : {FileKind::Site, FileKind::Person, FileKind::PersonText, FileKind::Case, FileKind::Words,
-                          FileKind::Place, FileKind::Page, FileKind::PageText}) {
+  for (const auto kind : {FileKind::Site, FileKind::Person, FileKind::PersonText, FileKind::Case,
+                          FileKind::Words, FileKind::Place, FileKind::Page, FileKind::PageText}) {
     for (const auto& bytes : {""s, "\0"s, "\xFF\xFE"s, "\xEF\xBB\xBF+++"s})
       CHECK(parse_text("x", kind, bytes).findings.size() == 1);
   }
@@ -351,22 +360,27 @@ TEST_CASE("bytes that are no text are said by parse as well") {
 
 TEST_CASE("a life that is too long or holds hidden characters is refused with its place") {
   const std::string head = "+++\nid = \"kz-1\"\n+++\n\n";
-  CHECK(parse_text("people/a.md", FileKind::Person, head + std::string(load::kLongestText, 'x')).findings == Lines{});
-  const auto long_life = parse_text("people/a.md", FileKind::Person, head + std::string(load::kLongestText + 1, 'x'));
-  CHECK(long_life.findings == Lines{"content/people/a.md:5:1: error: the text has 65537 bytes; at most 65536 are allowed "
-                                    "[too-long]\n  hint: shorten it"});
+  CHECK(parse_text("people/a.md", FileKind::Person, head + std::string(load::kLongestText, 'x')).findings ==
+        Lines{});
+  const auto long_life =
+      parse_text("people/a.md", FileKind::Person, head + std::string(load::kLongestText + 1, 'x'));
+  CHECK(long_life.findings ==
+        Lines{"content/people/a.md:5:1: error: the text has 65537 bytes; at most 65536 are allowed "
+              "[too-long]\n  hint: shorten it"});
   REQUIRE(long_life.part.people.size() == 1);
   CHECK(long_life.part.people[0].life.empty());
   CHECK(parse_text("people/a.md", FileKind::Person, head + "Ok.\nПроба \xE2\x81\xA6x").findings ==
         Lines{"content/people/a.md:6:7: error: the text holds <U+2066>, a character that cannot be seen "
-              "[hidden-character]\n  hint: take it out: control characters and changes of direction can make a text look "
+              "[hidden-character]\n  hint: take it out: control characters and changes of direction can make "
+              "a text look "
               "like another"});
   CHECK(parse_text("people/a.md", FileKind::Person, head + "a\rb").findings.size() == 1);
 }
 
 TEST_CASE("hostile markup is read as the text that it is") {
-  const auto parsed = parse_text("people/a.md", FileKind::Person,
-                                 "+++\nid = \"kz-1\"\nname = '<script>alert(\"1\")</script>'\n+++\n<img src=x onerror=y>\n");
+  const auto parsed =
+      parse_text("people/a.md", FileKind::Person,
+                 "+++\nid = \"kz-1\"\nname = '<script>alert(\"1\")</script>'\n+++\n<img src=x onerror=y>\n");
   CHECK(parsed.findings == Lines{});
   CHECK(parsed.part.people[0].name.by_language.at("") == "<script>alert(\"1\")</script>");
   CHECK(parsed.part.people[0].life.at("").body == "<img src=x onerror=y>");
@@ -381,5 +395,6 @@ TEST_CASE("a file of errors alone is bounded in what it says") {
 
 TEST_CASE("an entity whose id is no id is left out") {
   CHECK(parse_person("id = \"../x\"").part.people.empty());
-  CHECK(parse_text("places/a.toml", FileKind::Place, "[[place]]\nkind = \"city\"\nname = \"A\"\n").part.places.empty());
+  CHECK(parse_text("places/a.toml", FileKind::Place, "[[place]]\nkind = \"city\"\nname = \"A\"\n")
+            .part.places.empty());
 }

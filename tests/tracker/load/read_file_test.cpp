@@ -1,16 +1,18 @@
 #include "tracker/load/read_file.h"
 
+#include "tests/support/catch.h"
+#include "tests/support/temp_dir.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "tests/support/catch.h"
-#include "tests/support/temp_dir.h"
-
 using namespace tracker;
 
 namespace {
-std::string code(const std::optional<load::Fault>& fault) { return fault ? fault->code : ""; }
+std::string code(const std::optional<load::Fault>& fault) {
+  return fault ? fault->code : "";
+}
 }  // namespace
 
 TEST_CASE("a file up to the limit is read whole, one byte more is not") {

@@ -38,6 +38,7 @@ TEST_CASE("a hopeless file makes a bounded number of findings and says how many 
   base::Findings all;
   std::move(report).add_to(all);
   REQUIRE(all.size() == 101);
-  CHECK(to_string(all.back()) ==
-        "a.toml: error: 900 more errors in this file are not shown [too-many]\n  hint: mend those above first");
+  CHECK(
+      to_string(all.back()) ==
+      "a.toml: error: 900 more errors in this file are not shown [too-many]\n  hint: mend those above first");
 }

@@ -1,14 +1,14 @@
 #include "tracker/load/content.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <filesystem>
-
 #include "tests/support/catch.h"
 #include "tests/support/temp_dir.h"
 #include "tests/tracker/load/support.h"
 #include "tracker/base/error.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
 
 using namespace tracker;
 using namespace std::string_literals;
@@ -24,7 +24,9 @@ tests::TempDir& with_site(tests::TempDir& folder) {
   return folder;
 }
 
-Lines findings_of(const tests::TempDir& folder) { return tests::printed(load::scan(folder.path(), "content").findings); }
+Lines findings_of(const tests::TempDir& folder) {
+  return tests::printed(load::scan(folder.path(), "content").findings);
+}
 
 }  // namespace
 
@@ -32,12 +34,18 @@ TEST_CASE("every file of the folder is found with its kind, in order of path") {
   tests::TempDir folder;
   with_site(folder);
   const std::vector<std::pair<std::string, FileKind>> expected = {
-      {"cases/a.toml", FileKind::Case},       {"designations/a.toml", FileKind::Designation},
-      {"i18n/en.toml", FileKind::Words},      {"laws/a.toml", FileKind::Law},
-      {"pages/about.kk.md", FileKind::PageText}, {"pages/about.md", FileKind::Page},
-      {"people/a.md", FileKind::Person},      {"people/a.ru.md", FileKind::PersonText},
-      {"places/a.toml", FileKind::Place},     {"rulings/a.toml", FileKind::Ruling},
-      {"site.toml", FileKind::Site},          {"sources/a.b.toml", FileKind::Source},
+      {"cases/a.toml", FileKind::Case},
+      {"designations/a.toml", FileKind::Designation},
+      {"i18n/en.toml", FileKind::Words},
+      {"laws/a.toml", FileKind::Law},
+      {"pages/about.kk.md", FileKind::PageText},
+      {"pages/about.md", FileKind::Page},
+      {"people/a.md", FileKind::Person},
+      {"people/a.ru.md", FileKind::PersonText},
+      {"places/a.toml", FileKind::Place},
+      {"rulings/a.toml", FileKind::Ruling},
+      {"site.toml", FileKind::Site},
+      {"sources/a.b.toml", FileKind::Source},
       {"versions/000001.json", FileKind::Version}};
   for (const auto& [path, kind] : expected) folder.write(path, "bytes of " + path);
   const auto scan = load::scan(folder.path(), "content");
@@ -54,8 +62,9 @@ TEST_CASE("every file of the folder is found with its kind, in order of path") {
 TEST_CASE("hidden files, what editors leave behind, notes and the lexicon are passed over") {
   tests::TempDir folder;
   with_site(folder);
-  for (const char* path : {"README.md", "people/README.md", "people/.hidden.md", "people/a.md~", "people/.a.md.swp",
-                           "people/a.swp", ".git/config", "site.toml~", "lexicon/ru.toml", "lexicon/deep/x.bin"})
+  for (const char* path :
+       {"README.md", "people/README.md", "people/.hidden.md", "people/a.md~", "people/.a.md.swp",
+        "people/a.swp", ".git/config", "site.toml~", "lexicon/ru.toml", "lexicon/deep/x.bin"})
     folder.write(path, "\xFF");
   const auto scan = load::scan(folder.path(), "content");
   CHECK(tests::printed(scan.findings) == Lines{});
@@ -74,7 +83,8 @@ TEST_CASE("what nothing reads is said") {
   CHECK(findings_of(folder) ==
         Lines{"content/notes.txt: warning: nothing reads this file [unknown-file]\n"
               "  hint: content lies in the folders; only site.toml stands beside them",
-              "content/peopel: warning: nothing reads this folder [unknown-folder]\n  hint: did you mean \"people\"?",
+              "content/peopel: warning: nothing reads this folder [unknown-folder]\n  hint: did you mean "
+              "\"people\"?",
               "content/people/a.txt: warning: nothing reads this file [unknown-file]\n"
               "  hint: files in \"people\" end in .md",
               "content/people/old: warning: nothing reads this folder [unknown-folder]\n"
@@ -82,16 +92,17 @@ TEST_CASE("what nothing reads is said") {
               "content/versions/000001.json.tmp: warning: nothing reads this file [unknown-file]\n"
               "  hint: files in \"versions\" end in .json",
               "content/zzzzzzzzzz: warning: nothing reads this folder [unknown-folder]\n"
-              "  hint: folders: cases, designations, i18n, laws, lexicon, pages, people, places, rulings, sources, versions"});
+              "  hint: folders: cases, designations, i18n, laws, lexicon, pages, people, places, rulings, "
+              "sources, versions"});
 }
 
 TEST_CASE("a version file has the name of a version") {
   tests::TempDir folder;
   with_site(folder);
   folder.write("versions/1.json", "{}");
-  CHECK(findings_of(folder) ==
-        Lines{"content/versions/1.json: error: a version file is named by six digits, like 000001.json [version-name]\n"
-              "  hint: give it its name back"});
+  CHECK(findings_of(folder) == Lines{"content/versions/1.json: error: a version file is named by six digits, "
+                                     "like 000001.json [version-name]\n"
+                                     "  hint: give it its name back"});
 }
 
 TEST_CASE("files that are no text are errors with the place, and are left out") {
@@ -103,15 +114,16 @@ TEST_CASE("files that are no text are errors with the place, and are left out") 
   folder.write("people/d.md", "\xEF\xBB\xBF+++\n");
   const auto scan = load::scan(folder.path(), "content");
   CHECK(scan.files.size() == 1);
-  CHECK(tests::printed(scan.findings) ==
-        Lines{"content/people/a.md: error: the file is empty [empty-file]\n"
-              "  hint: remove it, or bring back what stood in it from git",
-              "content/people/b.md: error: the file is binary: it holds a zero byte at offset 8 [binary-file]\n"
-              "  hint: content files are UTF-8 text",
-              "content/people/c.md:2:7: error: byte 0xD0 at offset 15 is not valid UTF-8 [bad-utf8]\n"
-              "  hint: save the file as UTF-8",
-              "content/people/d.md:1:1: error: the file begins with a byte order mark [byte-order-mark]\n"
-              "  hint: save it as UTF-8 without BOM"});
+  CHECK(
+      tests::printed(scan.findings) ==
+      Lines{"content/people/a.md: error: the file is empty [empty-file]\n"
+            "  hint: remove it, or bring back what stood in it from git",
+            "content/people/b.md: error: the file is binary: it holds a zero byte at offset 8 [binary-file]\n"
+            "  hint: content files are UTF-8 text",
+            "content/people/c.md:2:7: error: byte 0xD0 at offset 15 is not valid UTF-8 [bad-utf8]\n"
+            "  hint: save the file as UTF-8",
+            "content/people/d.md:1:1: error: the file begins with a byte order mark [byte-order-mark]\n"
+            "  hint: save it as UTF-8 without BOM"});
 }
 
 TEST_CASE("a file of 50 MB is refused by its size") {
@@ -123,11 +135,13 @@ TEST_CASE("a file of 50 MB is refused by its size") {
   }
   const auto scan = load::scan(folder.path(), "content");
   CHECK(scan.files.size() == 1);
-  CHECK(tests::printed(scan.findings) ==
-        Lines{"content/people/a.md: error: the file has 50000000 bytes; at most 4194304 are read [too-large]\n"
-              "  hint: content is text: split the file, or keep the document among the sources",
-              "content/versions/000001.json: error: the file has 50000000 bytes; at most 33554432 are read [too-large]\n"
-              "  hint: content is text: split the file, or keep the document among the sources"});
+  CHECK(
+      tests::printed(scan.findings) ==
+      Lines{"content/people/a.md: error: the file has 50000000 bytes; at most 4194304 are read [too-large]\n"
+            "  hint: content is text: split the file, or keep the document among the sources",
+            "content/versions/000001.json: error: the file has 50000000 bytes; at most 33554432 are read "
+            "[too-large]\n"
+            "  hint: content is text: split the file, or keep the document among the sources"});
 }
 
 TEST_CASE("links out of the folder, dead links and pipes are errors, links inside are followed") {
@@ -144,12 +158,14 @@ TEST_CASE("links out of the folder, dead links and pipes are errors, links insid
   CHECK(scan.files.size() == 3);
   CHECK(tests::printed(scan.findings) ==
         Lines{"content/cases: error: the link leads out of the content folder, to \"" +
-                  fs::canonical(elsewhere.path()).string() + "\" [link-leaves-content]\n  hint: put a copy in its place",
+                  fs::canonical(elsewhere.path()).string() +
+                  "\" [link-leaves-content]\n  hint: put a copy in its place",
               "content/people/b.md: error: the link leads out of the content folder, to \"/etc/passwd\" "
               "[link-leaves-content]\n  hint: put a copy in its place",
               "content/people/c.md: error: the link leads to no file: No such file or directory [dead-link]\n"
               "  hint: remove it or mend it",
-              "content/people/e.md: error: this is a device, pipe or socket, not a file [no-file]\n  hint: remove it"});
+              "content/people/e.md: error: this is a device, pipe or socket, not a file [no-file]\n  hint: "
+              "remove it"});
 }
 
 TEST_CASE("the content folder itself may be a link") {
@@ -171,9 +187,11 @@ TEST_CASE("hostile file names are shown, not printed, and are errors") {
   folder.write("people/<script>.md", "+++\n+++\n");
   const auto scan = load::scan(folder.path(), "content");
   CHECK(scan.files.size() == 2);
-  const std::string rest = ": error: the file name holds bytes that are no UTF-8, or control characters "
-                           "[bad-file-name]\n  hint: rename it";
-  CHECK(tests::printed(scan.findings) == Lines{"content/people/<0xFF>.md" + rest, "content/people/<U+202E>.md" + rest,
+  const std::string rest =
+      ": error: the file name holds bytes that are no UTF-8, or control characters "
+      "[bad-file-name]\n  hint: rename it";
+  CHECK(tests::printed(scan.findings) == Lines{"content/people/<0xFF>.md" + rest,
+                                               "content/people/<U+202E>.md" + rest,
                                                "content/people/a<U+000A><U+001B>[31m.md" + rest});
 }
 
@@ -204,7 +222,8 @@ TEST_CASE("a file in place of a folder and a folder in place of site.toml are er
   CHECK(findings_of(folder) ==
         Lines{"content/people: error: the folder cannot be read: Not a directory [unreadable]\n"
               "  hint: look at its kind and permissions",
-              "content/site.toml: error: this is a device, pipe or socket, not a file [no-file]\n  hint: remove it"});
+              "content/site.toml: error: this is a device, pipe or socket, not a file [no-file]\n  hint: "
+              "remove it"});
 }
 
 TEST_CASE("a folder without site.toml is no list") {

@@ -15,14 +15,15 @@ std::string fault(std::string_view key, std::string_view text) {
 TEST_CASE("an id is small Latin letters, digits and hyphens") {
   for (const char* good : {"a", "kz-0001", "0", "iphr-kibhr-2023-03", "a-"}) CHECK(load::is_id(good));
   CHECK(load::is_id(std::string(64, 'a')));
-  for (const char* bad : {"", "-a", "A", "a_b", "a b", "a/b", "..", "a.b", "имя", "<script>"}) CHECK_FALSE(load::is_id(bad));
+  for (const char* bad : {"", "-a", "A", "a_b", "a b", "a/b", "..", "a.b", "имя", "<script>"})
+    CHECK_FALSE(load::is_id(bad));
   CHECK_FALSE(load::is_id(std::string(65, 'a')));
   CHECK(fault("id", "Kz 1") == "bad-id: \"id\" is \"Kz 1\"; that is no id");
 }
 
 TEST_CASE("an address is http or https with a host, and carries nothing that hides where it leads") {
-  for (const char* good : {"https://example.org", "http://127.0.0.1:8080/a?b=c#d", "https://example.org/тізім",
-                           "https://example.org/@name", "https://[::1]/"})
+  for (const char* good : {"https://example.org", "http://127.0.0.1:8080/a?b=c#d",
+                           "https://example.org/тізім", "https://example.org/@name", "https://[::1]/"})
     CHECK(fault("url", good) == "");
   const auto bad = [](std::string_view url, const std::string& why) {
     CHECK(fault("url", url) == "bad-url: \"url\" is \"" + std::string(url) + "\"; " + why);
@@ -68,8 +69,10 @@ TEST_CASE("lines and texts have bounds") {
   std::string line;
   for (std::size_t i = 0; i < load::kLongestLine; ++i) line += "ә";
   CHECK(fault("publisher", line) == "");
-  CHECK(fault("publisher", line + "ә") == "too-long: \"publisher\" has 501 characters; at most 500 are allowed");
-  CHECK(fault("name", std::string(10'000, 'x')) == "too-long: \"name\" has 10000 characters; at most 500 are allowed");
+  CHECK(fault("publisher", line + "ә") ==
+        "too-long: \"publisher\" has 501 characters; at most 500 are allowed");
+  CHECK(fault("name", std::string(10'000, 'x')) ==
+        "too-long: \"name\" has 10000 characters; at most 500 are allowed");
   CHECK(fault("note", std::string(10'000, 'x')) == "");
   CHECK(fault("note", std::string(load::kLongestText, 'x')) == "");
   CHECK(fault("note", std::string(load::kLongestText + 1, 'x')) ==
@@ -101,7 +104,8 @@ TEST_CASE("digests, currencies and languages have their own forms") {
   CHECK(fault("currency", "KZT") == "");
   CHECK(fault("currency", "tenge") == "bad-currency: \"currency\" is \"tenge\"; that is no currency");
   CHECK(fault("language", "kk-Latn") == "");
-  CHECK(fault("languages", "english") == "bad-language: \"languages\" is \"english\"; that is no language tag");
+  CHECK(fault("languages", "english") ==
+        "bad-language: \"languages\" is \"english\"; that is no language tag");
 }
 
 TEST_CASE("an empty string has no shape") {

@@ -1,11 +1,11 @@
 // Reads the text of one file as the loader would, and gives back what it found, printed.
 #pragma once
 
+#include "tracker/load/content.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "tracker/load/content.h"
 
 namespace tests {
 

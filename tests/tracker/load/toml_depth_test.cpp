@@ -1,8 +1,8 @@
 #include "tracker/load/toml_depth.h"
 
-#include <string>
-
 #include "tests/support/catch.h"
+
+#include <string>
 
 using tracker::load::first_too_deep;
 

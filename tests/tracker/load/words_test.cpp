@@ -8,7 +8,9 @@ using tracker::load::FileKind;
 using Lines = std::vector<std::string>;
 
 namespace {
-tests::Parsed parse_words(std::string_view text) { return parse_text("i18n/en.toml", FileKind::Words, text); }
+tests::Parsed parse_words(std::string_view text) {
+  return parse_text("i18n/en.toml", FileKind::Words, text);
+}
 }  // namespace
 
 TEST_CASE("tables of words become dotted keys") {
@@ -54,7 +56,8 @@ TEST_CASE("what is wrong with a file of words is said with its place") {
         Lines{"content/i18n/en.toml:2:1: error: unknown key \"draf\" [unknown-key]\n"
               "  hint: did you mean \"draft\"? allowed here: language, name, draft"});
   CHECK(parse_words("language = \"en\"\n[status]\nfree = 1\n").findings ==
-        Lines{"content/i18n/en.toml:3:8: error: \"status.free\": expected a string, found an integer [wrong-type]\n"
+        Lines{"content/i18n/en.toml:3:8: error: \"status.free\": expected a string, found an integer "
+              "[wrong-type]\n"
               "  hint: words stand in quotation marks"});
   CHECK(parse_words("language = \"en\"\n[status]\n\"a.b\" = \"x\"\n").findings ==
         Lines{"content/i18n/en.toml:3:1: error: \"a.b\" is no key of a word [bad-key]\n"
@@ -63,7 +66,8 @@ TEST_CASE("what is wrong with a file of words is said with its place") {
         Lines{"content/i18n/en.toml:3:5: error: \"status.a\" holds <U+202E>, a character that cannot be seen "
               "[hidden-character]\n  hint: take it out"});
   CHECK(parse_words("language = \"en\"\n[status]\na = \"" + std::string(70'000, 'x') + "\"\n").findings ==
-        Lines{"content/i18n/en.toml:3:5: error: \"status.a\" has 70000 bytes; at most 65536 are allowed [too-long]\n"
+        Lines{"content/i18n/en.toml:3:5: error: \"status.a\" has 70000 bytes; at most 65536 are allowed "
+              "[too-long]\n"
               "  hint: shorten it"});
 }
 

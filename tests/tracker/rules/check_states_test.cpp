@@ -102,6 +102,8 @@ TEST_CASE("a month comes before its days, which is said where it decides") {
           "that open [doubtful-order]\n"
           "  hint: if it came before, say so with an interval that begins on 2022-10-06"});
   CHECK(found("2022-10-06 detained; 2022-10-06/2022-10-31 fined") == Lines{});
+  CHECK(found("2022-10-06 detained; 2022-10-06/2023-02 fined; 2023-01-05 detained; 2023-01-05 released") ==
+        Lines{});
 }
 
 TEST_CASE("a detention of which nobody wrote the end is pointed at after three days") {

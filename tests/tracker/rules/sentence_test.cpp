@@ -126,6 +126,10 @@ const Rows& sentence_rows() {
        "2022-01 sentenced case=c1 kind=suspended months=12 ban=60; 2022-02 restriction_imposed case=c1; "
        "2022-08 restriction_ended case=c1",
        "suspended suspended verdict_not_in_force since 2022-01 by e1, activity_ban 60"},
+      {"a ban goes with the sentence that is replaced",
+       "2022-01 sentenced case=c1 kind=suspended months=12 ban=60; 2022-03 appeal_changed case=c1 "
+       "kind=suspended months=12 ban=24",
+       "suspended suspended in_force since 2022-01 by e1, activity_ban 24"},
       {"the end of the ban",
        "2022-01 sentenced case=c1 kind=suspended months=12 ban=60; 2022-08 restriction_ended case=c1",
        "suspended suspended verdict_not_in_force since 2022-01 by e1"},

@@ -18,8 +18,9 @@ Change change(const std::string& entity, const std::string& field) {
 }
 
 std::vector<Reason> reasons(std::vector<Change> changes, const std::vector<Grounds>& grounds,
-                            Reason otherwise = Reason::NewInformation) {
-  give_reasons(changes, grounds, otherwise);
+                            Reason otherwise = Reason::NewInformation,
+                            const version::Involvement& involvement = {}) {
+  give_reasons(changes, grounds, involvement, otherwise);
   std::vector<Reason> result;
   for (const auto& one : changes) result.push_back(one.reason);
   return result;
@@ -50,6 +51,20 @@ TEST_CASE("an entity of which only derived fields changed was recomputed") {
                  change("person/b", "born"), change("person/b", "derived.status")},
                 {}, Reason::LateDiscovery) ==
         std::vector{Reason::Recomputed, Reason::Recomputed, Reason::LateDiscovery, Reason::LateDiscovery});
+}
+
+TEST_CASE("what follows for a defendant has the reason of what changed in the case") {
+  const State state{{"case/c", {{"defendants", "[\"a\",\"b\"]"}}}, {"case/d", {{"defendants", "[\"b\"]"}}}};
+  const auto involvement = version::involvement_of({}, state);
+  CHECK(involvement == version::Involvement{{"person/a", {"case/c"}}, {"person/b", {"case/c", "case/d"}}});
+  CHECK(version::involvement_of(state, {}) == involvement);
+  CHECK(reasons({change("case/c", "event.c1.date"), change("person/a", "derived.status"),
+                 change("person/z", "derived.status")},
+                {}, Reason::LateDiscovery, involvement) ==
+        std::vector{Reason::LateDiscovery, Reason::LateDiscovery, Reason::Recomputed});
+  CHECK(reasons({change("case/c", "event.c1.date"), change("person/a", "derived.status")},
+                {{"case/c", "event.c1", Reason::Correction}}, Reason::LateDiscovery, involvement) ==
+        std::vector{Reason::Correction, Reason::Correction});
 }
 
 TEST_CASE("a ruling explains its field and the fields below it, and nothing else") {
