@@ -9,10 +9,11 @@
 // Objects and lists whose elements have a name are opened; every other list is one value. Elements are named by
 // their id; recognitions by the body (designation.<by>.since, a second one of that body designation.<by>#2.since),
 // articles by number, parts of articles by part, entries of an act's list by article. A name is no field of its
-// element; an element with nothing but a name is one field with the value {}. A name in a path writes '.' as "%2E", '%' as "%25", '#' as "%23",
-// "-" as "%2D" and nothing as "-" (segment.h). Where elements do not stand in natural order, `event.#` lists their
-// names. Canonical JSON: UTF-8 without escapes that are not needed, keys sorted by byte, no space, integers only (a
-// subset of RFC 8785). What the fields do not say (an absent key, an empty list, a default) is not a field.
+// element; an element with nothing but a name is one field with the value {}. A name in a path writes '.' as "%2E",
+// '%' as "%25", '#' as "%23", "-" as "%2D" and nothing as "-" (segment.h). Where elements do not stand in natural
+// order, `event.#` lists their names. Canonical JSON: UTF-8 without escapes that are not needed, keys sorted by byte,
+// no space, integers only (a subset of RFC 8785). What the fields do not say (an absent key, an empty list, a default)
+// is not a field.
 #pragma once
 
 #include <map>

@@ -150,6 +150,22 @@ TEST_CASE("a ruling of the new state names the reason of a change") {
   CHECK(tests::change_in(made, "ruling/r1", "kind").reason == model::Reason::NewInformation);
 }
 
+TEST_CASE("a ruling that stood before names the reason if it is dated on or after the last version's day") {
+  const auto [date, reason] = GENERATE(table<std::string, model::Reason>(
+      {{"2026-01-05", model::Reason::NewInformation}, {"2026-01-06", model::Reason::Retraction}}));
+  tests::Chain chain;  // its fourth version is of 5 January, so the fifth is of the 6th
+  auto record = version::record_of(chain.state);
+  record.rulings.push_back({.id = "r1",
+                            .kind = model::RulingKind::Retraction,
+                            .subject = "person/kz-0002",
+                            .date = base::PartialDate::parse(date)});
+  const auto totals = tests::totals_with({"kz-0002", "kz-0003"}, {"kz-0002"});
+  chain.add(state_of(record), totals);
+  record.people[0].occupation = "tailor";
+  chain.add(state_of(record), totals);
+  CHECK(tests::change_in(chain.versions.back(), "person/kz-0002", "occupation").reason == reason);
+}
+
 TEST_CASE("what the rules say of a person is part of the state") {
   model::Record record;
   record.people.push_back({.id = "kz-0001"});
