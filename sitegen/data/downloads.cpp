@@ -144,10 +144,13 @@ std::string version_json(const view::View& view) {
 }  // namespace
 
 std::vector<view::OutputFile> downloads(const view::View& view) {
-  return {{std::string(view::kPeopleCsv), people_csv(view)},
-          {std::string(view::kEventsCsv), events_csv(view)},
-          {std::string(view::kPeopleJsonLines), people_json_lines(view)},
-          {"data/version.json", version_json(view)}};
+  std::vector<view::OutputFile> files = {{std::string(view::kPeopleCsv), people_csv(view)},
+                                         {std::string(view::kEventsCsv), events_csv(view)},
+                                         {std::string(view::kPeopleJsonLines), people_json_lines(view)},
+                                         {"data/version.json", version_json(view)}};
+  for (const auto& version : view.versions)
+    files.push_back({"data/versions/" + tracker::version::file_name(version.number), tracker::version::to_json(version)});
+  return files;
 }
 
 }  // namespace sitegen::data

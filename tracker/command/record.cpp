@@ -50,6 +50,15 @@ void remove_leftovers(const std::filesystem::path& folder) {
       std::filesystem::remove(entry.path());
 }
 
+/// A version that was recorded is never made again with other contents: somebody may have cited it.
+void require_no_lost_version(const Content& content, const Paths& paths) {
+  for (const auto& path : content.removed)
+    if (path.starts_with("versions/"))
+      throw base::Error("record: " + paths.shown_content() + "/" + path + " was recorded and is gone",
+                        "put it back, with `git checkout` say; if it was never published, delete " +
+                            paths.database.generic_string());
+}
+
 /// A digest over the files as the index knows them is not enough: the file that holds the new version is new too.
 record::IndexedFile indexed_version(const version::Version& version, const std::string& bytes) {
   return {"versions/" + version::file_name(version.number), "version", base::sha256(bytes), ""};
@@ -87,6 +96,8 @@ Recorded record_content(const RecordOptions& options, Context& context) {
     throw base::Error("record: " + count_findings(content.findings) + " in " + context.paths.shown_content() +
                           "; nothing was recorded",
                       "mend what is named above, then run it again");
+
+  require_no_lost_version(content, context.paths);
 
   recorded.statuses = rules::statuses_of(content.record, today);
   const version::State before = state_after(content.versions);

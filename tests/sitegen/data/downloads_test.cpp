@@ -52,12 +52,13 @@ std::string header_of(const std::string& csv) {
 
 }  // namespace
 
-TEST_CASE("the downloads are four files, with the columns that outside tools know") {
+TEST_CASE("the downloads are four files and every version, with the columns that outside tools know") {
   const auto files = files_of(tests::sample_view());
   std::set<std::string> paths;
   for (const auto& [path, bytes] : files) paths.insert(path);
   CHECK(paths == std::set<std::string>{"data/events.csv", "data/people.csv", "data/people.jsonl",
-                                       "data/version.json"});
+                                       "data/version.json", "data/versions/000001.json",
+                                       "data/versions/000002.json"});
   CHECK(header_of(files.at("data/people.csv")) ==
         "id,name_en,name_ru,name_kk,also,sex,region,status,liberty,deprived_of_liberty,stage,since,last_"
         "confirmed,"
@@ -165,4 +166,16 @@ TEST_CASE("an unknown name is an empty field, not a word") {
   const auto row = table_of(files_of(tests::sample_view()).at("data/people.csv"))[3];
   CHECK(row.at("id") == "xx-0004");
   CHECK(row.at("name_en").empty());
+}
+
+TEST_CASE("every version of the chain can be downloaded as the very file that was recorded") {
+  const auto view = tests::sample_view();
+  const auto files = files_of(view);
+  for (const auto& version : view.versions) {
+    const auto name = tracker::version::file_name(version.number);
+    REQUIRE(files.contains("data/versions/" + name));
+    const auto read = tracker::version::from_json(files.at("data/versions/" + name), name);
+    CHECK(read.hash == version.hash);
+    CHECK(tracker::version::hash_of(read) == version.hash);
+  }
 }

@@ -97,7 +97,7 @@ TEST_CASE("a hostile name is text on every page") {
   project.replace("people/xx-0001.md", "Test Person One", "<script>alert(1)</script>\\\"'&");
   project.done({"record"});
   for (const auto& file : sitegen::output::build_site(project.database())) {
-    if (file.path.ends_with(".csv") || file.path.ends_with(".jsonl")) continue;
+    if (file.path.starts_with("data/")) continue;  // not HTML: there the name stands as it is
     INFO(file.path);
     CHECK_FALSE(holds(file.bytes, "<script"));
   }

@@ -177,6 +177,19 @@ TEST_CASE("a note that could mislead a reader or break a file is refused") {
   }
 }
 
+TEST_CASE("a version that was recorded and is gone is not made again with other contents") {
+  Project project;
+  project.done({"record"});
+  const std::string version = project.read("versions/000001.json");
+  project.remove("versions/000001.json");
+  const auto ran = project.tracker({"record"});
+  CHECK(ran.code == 1);
+  CHECK(holds(ran.err, "content/versions/000001.json was recorded and is gone"));
+  CHECK_FALSE(std::filesystem::exists(project.content() / "versions" / "000001.json"));
+  project.write("versions/000001.json", version);
+  CHECK(project.done({"record"}).err == "record: nothing changed\n");
+}
+
 TEST_CASE("a version file that was edited stops the next version") {
   Project project;
   project.done({"record"});

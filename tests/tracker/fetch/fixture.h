@@ -14,8 +14,8 @@ inline tracker::fetch::Request request_to(const std::string& url) {
   request.url = url;
   request.user_agent = "TizimTest/1";
   request.allow_private_addresses = true;
-  request.limits.connect = std::chrono::seconds(5);
-  request.limits.total = std::chrono::seconds(5);
+  request.limits.connect = std::chrono::seconds(30);
+  request.limits.total = std::chrono::seconds(30);
   return request;
 }
 

@@ -282,7 +282,7 @@ CREATE TABLE event (
   latest        TEXT,
   until         TEXT,                         -- EDTF
   sequence      INTEGER NOT NULL,             -- breaks ties between events of one date
-  case_id       TEXT REFERENCES case_ (id),   -- named by an event of a person; an event of a case has its owner
+  case_id       TEXT REFERENCES case_ (id),   -- named by a person's event; an event of a case has its owner
   place         TEXT REFERENCES place (id),
   court         TEXT REFERENCES place (id),
   days          INTEGER,
