@@ -17,14 +17,14 @@ void report(base::Findings& findings, const Spot& spot, Told told) {
                       .hint = std::move(told.hint)});
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   static constexpr std::size_t kLongest = 60;
   return '"' + base::visible(base::shorten(text, kLongest)) + '"';
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
   const auto near = base::closest(word, known);
-  return near ? "did you mean " + quoted(*near) + '?' : std::string{};
+  return near ? "did you mean " + in_quotes(*near) + '?' : std::string{};
 }
 
 std::string for_whom(const model::SituatedEvent& happened, const model::Person& person) {

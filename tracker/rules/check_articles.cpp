@@ -24,29 +24,29 @@ std::optional<Told> wrong_article(const model::Record& record, const std::string
   const auto ref = model::parse_article_ref(text);
   if (!ref)
     return Told{.code = "bad-article",
-                .message = quoted(text) + " is no reference to an article",
+                .message = in_quotes(text) + " is no reference to an article",
                 .hint = "write law:article.part.clause, as far as they are known"};
   const auto found = model::find_article(record, text);
   if (!found.law)
     return Told{.code = "unknown-reference",
-                .message = "there is no law " + quoted(ref->law),
+                .message = "there is no law " + in_quotes(ref->law),
                 .hint = did_you_mean(ref->law, ids_of(record.laws))};
   if (found.law->kind != LawKind::CriminalCode && found.law->kind != LawKind::AdministrativeCode)
     return Told{.code = "wrong-kind",
-                .message = quoted(ref->law) + " is a law of kind " +
+                .message = in_quotes(ref->law) + " is a law of kind " +
                            std::string(model::code_of(found.law->kind)) + "; a charge rests on a code"};
   if (!found.article) {
     std::vector<std::string> known;
     for (const auto& article : found.law->articles) known.push_back(article.number);
     return Told{.code = "unknown-article",
-                .message = "law " + quoted(ref->law) + " has no article " + quoted(ref->article),
+                .message = "law " + in_quotes(ref->law) + " has no article " + in_quotes(ref->article),
                 .hint = did_you_mean(ref->article, known)};
   }
   const auto parts = parts_of(*found.article);
   if (ref->part.empty() || parts.empty() || found.part) return std::nullopt;
   return Told{
       .code = "unknown-article",
-      .message = "article " + ref->article + " of " + quoted(ref->law) + " has no part " + quoted(ref->part),
+      .message = "article " + ref->article + " of " + in_quotes(ref->law) + " has no part " + in_quotes(ref->part),
       .hint = "parts: " + base::join(parts, ", ")};
 }
 
@@ -64,12 +64,12 @@ void check_act(const model::Record& record, const model::Event& event, const Spo
   if (!law)
     report(findings, spot,
            {.code = "unknown-reference",
-            .message = "there is no law " + quoted(event.act.id),
+            .message = "there is no law " + in_quotes(event.act.id),
             .hint = did_you_mean(event.act.id, acts)});
   else if (law->kind != LawKind::AmnestyAct)
     report(findings, spot,
            {.code = "wrong-kind",
-            .message = quoted(law->id) + " is a law of kind " + std::string(model::code_of(law->kind)) +
+            .message = in_quotes(law->id) + " is a law of kind " + std::string(model::code_of(law->kind)) +
                        "; needed here: amnesty_act"});
   if (!is_of_amnesty(event.type))
     report(findings, spot,

@@ -40,31 +40,31 @@ void check_person(const Record& record, const model::Person& person, base::Findi
   if (person.born && is_more_than_a_year(*person.born) && !may_tell_birth_date(record, person))
     report(findings, spot,
            {.code = "exact-birth-date",
-            .message = "the birth date of " + quoted(person.id) + " is more exact than a year",
+            .message = "the birth date of " + in_quotes(person.id) + " is more exact than a year",
             .hint = "write the year, or add a ruling of kind exact_birth_date"});
   if (model::events_of(record, person).empty())
     report(findings, spot,
            {.severity = Severity::Warning,
             .code = "no-events",
-            .message = "nothing is told of " + quoted(person.id),
+            .message = "nothing is told of " + in_quotes(person.id),
             .hint = "add an event with its source, here or in the file of a case"});
   for (const auto& recognition : person.designations)
     if (recognition.sources.empty())
       report(findings, {person.file, recognition.by.at},
              {.code = "no-source",
-              .message = "the designation by " + quoted(recognition.by.id) + " has no source"});
+              .message = "the designation by " + in_quotes(recognition.by.id) + " has no source"});
 }
 
 void check_case(const Record& record, const model::Case& of_case, base::Findings& findings) {
   if (of_case.defendants.empty())
     report(findings, {of_case.file, of_case.at},
-           {.code = "no-defendants", .message = "case " + quoted(of_case.id) + " has no defendants"});
+           {.code = "no-defendants", .message = "case " + in_quotes(of_case.id) + " has no defendants"});
   for (const auto& defendant : of_case.defendants)
     if (!is_told_in(record, of_case, defendant.id))
       report(findings, {of_case.file, defendant.at},
              {.severity = Severity::Warning,
               .code = "no-events-in-case",
-              .message = "nothing is told of " + quoted(defendant.id) + " in case " + quoted(of_case.id)});
+              .message = "nothing is told of " + in_quotes(defendant.id) + " in case " + in_quotes(of_case.id)});
 }
 
 bool is_web_address(const std::string& url) {
@@ -75,7 +75,7 @@ void check_url(const std::string& url, const Spot& spot, base::Findings& finding
   if (!url.empty() && !is_web_address(url))
     report(findings, spot,
            {.code = "bad-url",
-            .message = quoted(url) + " is no address of the web",
+            .message = in_quotes(url) + " is no address of the web",
             .hint = "it begins with https:// or http://"});
 }
 
@@ -86,18 +86,18 @@ void check_source(const model::Source& source, base::Findings& findings) {
   if (source.is_followed() && source.url.empty())
     report(findings, spot,
            {.code = "source-without-url",
-            .message = "source " + quoted(source.id) + " of kind " + kind + " has no `url` to follow"});
+            .message = "source " + in_quotes(source.id) + " of kind " + kind + " has no `url` to follow"});
   if (source.is_followed() && source.rhythm == model::Rhythm::Never)
     report(findings, spot,
            {.code = "source-without-rhythm",
-            .message = "source " + quoted(source.id) + " of kind " + kind + " has no `rhythm`",
+            .message = "source " + in_quotes(source.id) + " of kind " + kind + " has no `rhythm`",
             .hint = "say how often to look: hourly, daily, weekly, monthly or yearly; or make it `cited`"});
   if (source.kind == model::SourceKind::Cited && source.url.empty() && source.note.empty())
     report(
         findings, spot,
         {.severity = Severity::Warning,
          .code = "source-without-url",
-         .message = "source " + quoted(source.id) + " has neither `url` nor `note`: nobody can look it up"});
+         .message = "source " + in_quotes(source.id) + " has neither `url` nor `note`: nobody can look it up"});
 }
 
 void check_site(const model::Site& site, base::Findings& findings) {
@@ -107,7 +107,7 @@ void check_site(const model::Site& site, base::Findings& findings) {
     report(
         findings, {site.file, site.at},
         {.code = "default-language",
-         .message = "the default language " + quoted(site.default_language) + " is not among `languages`"});
+         .message = "the default language " + in_quotes(site.default_language) + " is not among `languages`"});
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ using model::Event;
 using model::EventType;
 
 std::string name_of(const Event& event) {
-  return "event " + quoted(event.id) + " (" + std::string(model::code_of(event.type)) + ')';
+  return "event " + in_quotes(event.id) + " (" + std::string(model::code_of(event.type)) + ')';
 }
 
 void check_dates(const Event& event, base::Day today, const Spot& spot, base::Findings& findings) {
@@ -105,7 +105,7 @@ void check_case_of(const model::Record& record, const Event& event, const model:
         findings, spot,
         {.severity = Severity::Warning,
          .code = "wrong-kind",
-         .message = name_of(event) + " is administrative, and case " + quoted(of_case->id) + " is criminal",
+         .message = name_of(event) + " is administrative, and case " + in_quotes(of_case->id) + " is criminal",
          .hint = "leave `case` out, or make a case of kind administrative"});
 }
 
@@ -115,7 +115,7 @@ void check_ids(const std::vector<Event>& events, const std::string& file, base::
     if (!seen.insert(event.id).second)
       report(findings, {file, event.at},
              {.code = "duplicate-event",
-              .message = "event " + quoted(event.id) + " stands in this file twice",
+              .message = "event " + in_quotes(event.id) + " stands in this file twice",
               .hint = "every event of a file has an id of its own"});
 }
 

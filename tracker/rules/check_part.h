@@ -29,7 +29,7 @@ struct Told {
 void report(base::Findings& findings, const Spot& spot, Told told);
 
 /// Text of the record as it may stand in a message: in quotation marks, short, nothing invisible.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 /// `did you mean "x"?` where one of `known` is near, else nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& known);
 

@@ -16,7 +16,7 @@ void dangling(base::Findings& findings, const std::string& file, const Ref& ref,
               const std::vector<std::string>& known) {
   report(findings, {file, ref.at},
          {.code = "unknown-reference",
-          .message = "there is no " + std::string(noun) + ' ' + quoted(ref.id),
+          .message = "there is no " + std::string(noun) + ' ' + in_quotes(ref.id),
           .hint = did_you_mean(ref.id, known)});
 }
 
@@ -31,7 +31,7 @@ void check_place(const Record& record, base::Findings& findings, const std::stri
     allowed += (allowed.empty() ? "" : " or ") + std::string(model::code_of(kind));
   report(findings, {file, ref.at},
          {.code = "wrong-kind",
-          .message = quoted(ref.id) + " is a place of kind " + std::string(model::code_of(place->kind)) +
+          .message = in_quotes(ref.id) + " is a place of kind " + std::string(model::code_of(place->kind)) +
                      "; needed here: " + allowed});
 }
 
@@ -61,7 +61,7 @@ void check_person_event(const Record& record, const model::Person& person, const
   if (!event.defendants.empty())
     report(findings, {person.file, event.defendants.front().at},
            {.code = "defendants-of-person",
-            .message = "event " + quoted(event.id) + " stands with a person and cannot name defendants",
+            .message = "event " + in_quotes(event.id) + " stands with a person and cannot name defendants",
             .hint = "an event of several people stands in the file of their case"});
   if (event.case_id.empty()) return;
   const auto* of_case = model::find_case(record, event.case_id.id);
@@ -69,7 +69,7 @@ void check_person_event(const Record& record, const model::Person& person, const
   if (!is_among(of_case->defendants, person.id))
     report(findings, {person.file, event.case_id.at},
            {.code = "not-a-defendant",
-            .message = quoted(person.id) + " is no defendant of case " + quoted(of_case->id),
+            .message = in_quotes(person.id) + " is no defendant of case " + in_quotes(of_case->id),
             .hint = "add the person to `defendants` of " + of_case->file});
 }
 
@@ -77,13 +77,13 @@ void check_case_event(const model::Case& of_case, const model::Event& event, bas
   if (!event.case_id.empty())
     report(findings, {of_case.file, event.case_id.at},
            {.code = "case-in-case",
-            .message = "event " + quoted(event.id) + " stands in a case file and cannot name a case",
+            .message = "event " + in_quotes(event.id) + " stands in a case file and cannot name a case",
             .hint = "leave `case` out"});
   for (const auto& defendant : event.defendants)
     if (!is_among(of_case.defendants, defendant.id))
       report(findings, {of_case.file, defendant.at},
              {.code = "not-a-defendant",
-              .message = quoted(defendant.id) + " is no defendant of this case",
+              .message = in_quotes(defendant.id) + " is no defendant of this case",
               .hint = did_you_mean(defendant.id, ids_in(of_case.defendants))});
 }
 
@@ -101,8 +101,8 @@ void check_recognitions(const Record& record, const model::Person& person, base:
     for (const auto& [key, text] : criteria) known.push_back(key);
     report(findings, {person.file, recognition.by.at},
            {.code = "unknown-criterion",
-            .message = "designation " + quoted(designation->id) + " has no criterion " +
-                       quoted(recognition.criterion),
+            .message = "designation " + in_quotes(designation->id) + " has no criterion " +
+                       in_quotes(recognition.criterion),
             .hint = did_you_mean(recognition.criterion, known)});
   }
 }
@@ -117,7 +117,7 @@ void check_case(const Record& record, const model::Case& of_case, base::Findings
     if (std::find(seen.begin(), seen.end(), defendant.id) != seen.end())
       report(findings, {of_case.file, defendant.at},
              {.code = "duplicate-defendant",
-              .message = quoted(defendant.id) + " is a defendant of this case twice"});
+              .message = in_quotes(defendant.id) + " is a defendant of this case twice"});
     seen.push_back(defendant.id);
   }
   for (const auto& event : of_case.events) check_case_event(of_case, event, findings);

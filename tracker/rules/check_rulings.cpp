@@ -40,7 +40,7 @@ void check_subject(const Record& record, const model::Ruling& ruling, const std:
     for (const auto& candidate : kSubjectKinds) names.emplace_back(candidate.name);
     return report(findings, spot,
                   {.code = "bad-subject",
-                   .message = "ruling " + quoted(ruling.id) + " is about " + quoted(subject) +
+                   .message = "ruling " + in_quotes(ruling.id) + " is about " + in_quotes(subject) +
                               ", which is no subject of a ruling",
                    .hint = "write kind/id; kinds: " + base::join(names, ", ")});
   }
@@ -49,7 +49,7 @@ void check_subject(const Record& record, const model::Ruling& ruling, const std:
   if (absence == Absence::Allowed || std::find(ids.begin(), ids.end(), id) != ids.end()) return;
   report(findings, spot,
          {.code = "unknown-reference",
-          .message = "ruling " + quoted(ruling.id) + ": there is no " + kind + ' ' + quoted(id),
+          .message = "ruling " + in_quotes(ruling.id) + ": there is no " + kind + ' ' + in_quotes(id),
           .hint = did_you_mean(id, ids)});
 }
 
@@ -68,7 +68,7 @@ void check_rulings(const Record& record, base::Findings& findings) {
     else if (is_of_identity)
       report(findings, {ruling.file, ruling.at},
              {.code = "ruling-without-other",
-              .message = "ruling " + quoted(ruling.id) + " on identity names only one person",
+              .message = "ruling " + in_quotes(ruling.id) + " on identity names only one person",
               .hint = "name the second in `other`"});
   }
 }

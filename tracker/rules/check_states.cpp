@@ -120,7 +120,7 @@ void look_at_measures(const State& state, const Look& look) {
     const bool is_remand = measure == Liberty::PretrialDetention;
     if (!is_held_by(line) && (is_remand || !is_imprisoned_by(line))) continue;
     const auto held_as = is_imprisoned_by(line) ? Liberty::Imprisoned : line.measure->liberty;
-    const auto where = line.id.empty() ? std::string("events without a case") : "case " + quoted(line.id);
+    const auto where = line.id.empty() ? std::string("events without a case") : "case " + in_quotes(line.id);
     look.tell(Severity::Warning, "two-custodies",
               "comes while " + std::string(model::code_of(held_as)) + " stands by " + where,
               "tell how that ended, or name the same case in both");

@@ -22,9 +22,9 @@ void compare(const model::Words& wanted, const model::Words& words, base::Findin
       findings, {words.file, words.at},
       {.severity = Severity::Note,
        .code = "missing-words",
-       .message = quoted(words.language) + " lacks " + std::to_string(missing) +
-                  (missing == 1 ? " word" : " words") + " that " + quoted(wanted.language) + " has: " + named,
-       .hint = "pages fall back to " + quoted(wanted.language) + " there"});
+       .message = in_quotes(words.language) + " lacks " + std::to_string(missing) +
+                  (missing == 1 ? " word" : " words") + " that " + in_quotes(wanted.language) + " has: " + named,
+       .hint = "pages fall back to " + in_quotes(wanted.language) + " there"});
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ void check_words(const model::Record& record, base::Findings& findings) {
       report(findings, {site.file, site.at},
              {.severity = Severity::Warning,
               .code = "no-words",
-              .message = "there are no words of the site in " + quoted(language),
+              .message = "there are no words of the site in " + in_quotes(language),
               .hint = "add a file to i18n/"});
     else if (wanted && words != wanted)
       compare(*wanted, *words, findings);
