@@ -10,8 +10,11 @@ function(add_floor name)
     PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${arg_HEADERS})
   target_link_libraries(${name} PUBLIC ${arg_USES} PRIVATE tizim_options ${arg_LINKS})
   target_compile_features(${name} PUBLIC cxx_std_20)
+  if(TIZIM_PRECOMPILE)
+    target_precompile_headers(${name} REUSE_FROM precompiled)
+  endif()
   set_target_properties(${name} PROPERTIES
-    CXX_EXTENSIONS OFF VERIFY_INTERFACE_HEADER_SETS ${TIZIM_CHECK_HEADERS})
+    VERIFY_INTERFACE_HEADER_SETS ${TIZIM_CHECK_HEADERS})
 endfunction()
 
 # embed(target symbol_header FILES …): compiles files in as `std::string_view`s, so that the program needs none at run
