@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <thread>
 
 #include "sitegen/data/downloads.h"
 #include "sitegen/feed/rss.h"
@@ -13,21 +14,59 @@
 namespace sitegen::output {
 namespace {
 
-void append(std::vector<view::OutputFile>& files, std::vector<view::OutputFile> more) {
-  std::move(more.begin(), more.end(), std::back_inserter(files));
+using tracker::record::Reader;
+
+/// The program itself is part of what a site is made of: another build of it may write other bytes.
+std::string program() {
+  std::error_code error;
+  const auto file = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (error) return TIZIM_VERSION;
+  return TIZIM_VERSION + std::string(" ") + std::to_string(std::filesystem::file_size(file, error)) + " " +
+         std::to_string(std::filesystem::last_write_time(file, error).time_since_epoch().count());
+}
+
+view::Key stamp_of(const Reader& reader) {
+  return view::key_of({program(), reader.content_digest().hex(), reader.history_digest().hex()});
+}
+
+view::View view_of(const Reader& reader) {
+  return view::make_view(reader.content(), reader.versions(), reader.receipts());
 }
 
 }  // namespace
 
-std::vector<view::OutputFile> build_site(const std::filesystem::path& database) {
-  const tracker::record::Reader reader(database);
-  const view::View view = view::make_view(reader.content(), reader.versions(), reader.receipts());
-  std::vector<view::OutputFile> files = page::pages(view);
-  append(files, data::downloads(view));
+view::Parts parts_of(const view::View& view, const view::Key& stamp) {
+  view::Parts parts = page::parts(view, stamp);
+  parts.push_back({"data", stamp, [&view] { return data::downloads(view); }});
   for (const auto& language : view.record.site.languages)
-    files.push_back(feed::changes_feed(view, view::Words(view.record, language)));
-  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    parts.push_back({language + "/feed", stamp, [&view, language] {
+                       return std::vector{feed::changes_feed(view, view::Words(view.record, language))};
+                     }});
+  return parts;
+}
 
+Written build(const std::filesystem::path& database, const std::filesystem::path& folder, const BuildOptions& options) {
+  const Reader reader(database);
+  const view::Key stamp = stamp_of(reader);
+  Site site(folder);
+  if (!options.full && site.is_of(stamp)) {
+    const int files = site.count_files();
+    return {.files = files, .unchanged = files};
+  }
+  const view::View view = view_of(reader);
+  const int jobs = options.jobs > 0 ? options.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+  return site.write(stamp, parts_of(view, options.full ? view::Key{} : stamp), jobs);
+}
+
+std::vector<view::OutputFile> build_site(const std::filesystem::path& database) {
+  const Reader reader(database);
+  const view::View view = view_of(reader);
+  std::vector<view::OutputFile> files;
+  for (const auto& part : parts_of(view, stamp_of(reader))) {
+    auto made = part.make();
+    std::move(made.begin(), made.end(), std::back_inserter(files));
+  }
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   const auto broken = check_links(files);
   if (!broken.empty())
     throw tracker::base::Error("site: " + std::to_string(broken.size()) + " broken links; the first: " +

@@ -8,7 +8,6 @@
 #include "sitegen/output/build.h"
 #include "sitegen/output/link_check.h"
 #include "sitegen/output/serve.h"
-#include "sitegen/output/tree.h"
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
 
@@ -23,6 +22,7 @@ struct Options {
   std::string out;
   std::string folder;
   int port = 8000;
+  BuildOptions build;
 
   fs::path below_root(const fs::path& usual) const { return root == "." ? usual : fs::path(root) / usual; }
   fs::path database_path() const { return database.empty() ? below_root("var/tracker.db") : fs::path(database); }
@@ -30,9 +30,8 @@ struct Options {
   fs::path folder_path() const { return folder.empty() ? below_root("public") : fs::path(folder); }
 };
 
-int build(const Options& options, std::ostream& err) {
-  const auto files = build_site(options.database_path());
-  const Written written = write_tree(files, options.out_path());
+int write(const Options& options, std::ostream& err) {
+  const Written written = build(options.database_path(), options.out_path(), options.build);
   err << "sitegen: " << written.files << " files in " << options.out_path().string() << " (" << written.unchanged << " unchanged, "
       << written.removed << " removed)\n";
   return 0;
@@ -61,6 +60,8 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   app.add_option("--db", options.database, "The database (default: var/tracker.db below the project folder)");
   auto* build_command = app.add_subcommand("build", "Write the site: all of it, or nothing");
   build_command->add_option("--out", options.out, "The folder to write; it must be new, empty, or ours (default: public below the project folder)");
+  build_command->add_option("--jobs", options.build.jobs, "Processes that make pages (default: one a core)")->check(CLI::Range(1, 256));
+  build_command->add_flag("--full", options.build.full, "Make every page again, also those that are known to be the same");
   auto* serve_command = app.add_subcommand("serve", "Preview a built site on 127.0.0.1");
   serve_command->add_option("folder", options.folder, "The built site (default: public below the project folder)");
   serve_command->add_option("--port", options.port, "0 takes a free one")->capture_default_str()->check(CLI::Range(0, 65535));
@@ -73,7 +74,7 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
     return app.exit(error, out, err) == 0 ? 0 : 2;
   }
   try {
-    if (build_command->parsed()) return build(options, err);
+    if (build_command->parsed()) return write(options, err);
     if (check_command->parsed()) return check(options, out, err);
     serve(options.folder_path(), options.port, [&](int port) {
       out << "http://127.0.0.1:" << port << "/" << std::endl;  // flushed: a script may wait for it

@@ -1,5 +1,7 @@
 #include "sitegen/output/link_check.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -62,6 +64,15 @@ std::optional<std::string> resolve(const std::string& page, const std::string& l
   return tracker::base::join(parts, "/");
 }
 
+/// The path and the fragment of a link.
+std::pair<std::string, std::string> split_link(const std::string& link) {
+  const auto hash = link.find('#');
+  return {link.substr(0, hash), hash == std::string::npos ? "" : link.substr(hash + 1)};
+}
+
+/// No target's number but by a chance of 2^-64.
+constexpr std::uint64_t kNowhere = 0;
+
 }  // namespace
 
 Findings check_links(const std::vector<OutputFile>& files) {
@@ -81,9 +92,7 @@ Findings check_links(const std::vector<OutputFile>& files) {
   for (const auto& file : files)
     for (const auto& link : links_of[file.path]) {
       if (is_elsewhere(link.value) || link.value.starts_with("//")) continue;
-      const auto hash = link.value.find('#');
-      const std::string target = link.value.substr(0, hash);
-      const std::string fragment = hash == std::string::npos ? "" : link.value.substr(hash + 1);
+      const auto [target, fragment] = split_link(link.value);
       const auto path = target.empty() ? std::optional(file.path) : resolve(file.path, target);
       const auto found = path ? ids_of.find(*path) : ids_of.end();
       const bool whole = found != ids_of.end() && (fragment.empty() || found->second.contains(fragment));
@@ -98,6 +107,39 @@ Findings check_links(const std::vector<OutputFile>& files) {
     }
   tracker::base::sort_findings(findings);
   return findings;
+}
+
+std::uint64_t number_of_target(std::string_view target) { return XXH3_64bits(target.data(), target.size()); }
+
+Links links_of(const std::vector<OutputFile>& files) {
+  Links links;
+  for (const auto& file : files) {
+    links.provides.push_back(number_of_target(file.path));
+    if (!file.path.ends_with(".html")) continue;
+    for (const auto& attribute : attributes_of(file.bytes)) {
+      if (attribute.name == "id") {
+        links.provides.push_back(number_of_target(file.path + "#" + attribute.value));
+        continue;
+      }
+      if (is_elsewhere(attribute.value) || attribute.value.starts_with("//")) continue;
+      const auto [path, fragment] = split_link(attribute.value);
+      const auto target = path.empty() ? std::optional(file.path) : resolve(file.path, path);
+      links.needs.push_back(!target            ? kNowhere
+                            : fragment.empty() ? number_of_target(*target)
+                                               : number_of_target(*target + "#" + fragment));
+    }
+  }
+  const auto sort_once = [](std::vector<std::uint64_t>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  };
+  sort_once(links.provides);
+  sort_once(links.needs);
+  std::vector<std::uint64_t> outside;
+  std::set_difference(links.needs.begin(), links.needs.end(), links.provides.begin(), links.provides.end(),
+                      std::back_inserter(outside));
+  links.needs = std::move(outside);
+  return links;
 }
 
 std::vector<OutputFile> read_tree(const std::filesystem::path& folder) {

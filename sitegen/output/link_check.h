@@ -3,7 +3,9 @@
 #pragma once
 
 #include <filesystem>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sitegen/view/view.h"
@@ -14,6 +16,17 @@ namespace sitegen::output {
 /// One error a broken link, with the page as file. Links to other hosts are not followed; a link that leaves the site
 /// with ".." is broken.
 tracker::base::Findings check_links(const std::vector<view::OutputFile>& files);
+
+/// A link target as a number: a path of the site, or one with a fragment ("people/a.html#life").
+std::uint64_t number_of_target(std::string_view target);
+
+/// What files offer to links and what they link to, as numbers; both sorted, each number once. `needs` leaves out what the
+/// files offer themselves. A link that cannot lead anywhere needs a number that nothing has.
+struct Links {
+  std::vector<std::uint64_t> provides;
+  std::vector<std::uint64_t> needs;
+};
+Links links_of(const std::vector<view::OutputFile>& files);
 
 /// The files of a built site. Throws base::Error where the folder cannot be read.
 std::vector<view::OutputFile> read_tree(const std::filesystem::path& folder);

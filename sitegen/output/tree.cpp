@@ -8,12 +8,16 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <unordered_set>
 
+#include "sitegen/output/link_check.h"
+#include "sitegen/output/processes.h"
+#include "sitegen/output/stage.h"
 #include "tracker/archive/file.h"
+#include "tracker/archive/lock.h"
 #include "tracker/base/error.h"
 
 namespace sitegen::output {
@@ -29,11 +33,7 @@ constexpr const char* kReadme = "README.md";
 constexpr const char* kReadmeText =
     "This folder is written by `sitegen build` alone. Do not edit anything in it: change `content/` and run "
     "`scripts/update`.\n";
-
-[[noreturn]] void fail(const std::string& what, const fs::path& path, int error) {
-  throw Error("site: cannot " + what + " \"" + path.string() + "\": " + std::strerror(error),
-              error == ENOSPC ? "free some space; the site that stood there is untouched" : "");
-}
+constexpr const char* kOwnPart = "the folder itself";
 
 std::string read(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -47,86 +47,8 @@ bool is_ours(const fs::path& folder) {
   return names.empty() || (names.size() == 1 && names[0] == kReadme && read(folder / kReadme) == kReadmeText);
 }
 
-/// A path of the site: relative, of plain names, no "..".
-void check_path(const std::string& path) {
-  const fs::path parsed(path);
-  const bool plain = !path.empty() && parsed.is_relative() && path.find('\\') == std::string::npos &&
-                     path.find('\0') == std::string::npos &&
-                     std::none_of(parsed.begin(), parsed.end(),
-                                  [](const fs::path& name) { return name == ".." || name == "." || name.empty(); });
-  if (!plain) throw UsageError("site: \"" + path + "\" is not a path below the output folder");
-}
-
-void write_file(const fs::path& file, const std::string& bytes) {
-  const auto opened = tracker::archive::open_file(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
-  tracker::archive::write_all(opened, bytes, file);
-}
-
-bool holds(const fs::path& file, const std::string& bytes) {
-  std::error_code error;
-  if (!fs::is_regular_file(fs::symlink_status(file, error)) || fs::file_size(file, error) != bytes.size()) return false;
-  return read(file) == bytes;
-}
-
-/// Makes `next/path` with these bytes; the file of the old site itself where it already holds them.
-bool place(const OutputFile& file, const fs::path& old_site, const fs::path& next) {
-  const fs::path target = next / file.path;
-  fs::create_directories(target.parent_path());
-  if (holds(old_site / file.path, file.bytes)) {
-    std::error_code error;
-    fs::create_hard_link(old_site / file.path, target, error);
-    if (!error) return true;  // some file systems have no hard links: then it is written again
-  }
-  write_file(target, file.bytes);
-  return false;
-}
-
-void sync_file_system(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) fail("open", folder, errno);
-  const int result = ::syncfs(descriptor);
-  const int error = errno;
-  ::close(descriptor);
-  if (result != 0) fail("save", folder, error);
-}
-
-std::set<std::string> files_below(const fs::path& folder) {
-  std::set<std::string> files;
-  if (!fs::exists(folder)) return files;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (!entry.is_directory()) files.insert(entry.path().lexically_relative(folder).generic_string());
-  return files;
-}
-
-/// The marker goes last, so that what a killed run leaves can still be told from anybody's folder.
-void remove_site(const fs::path& folder) {
-  for (const auto& entry : fs::directory_iterator(folder))
-    if (entry.path().filename() != kMarker) fs::remove_all(entry.path());
-  fs::remove_all(folder);
-}
-
-/// Folders that a killed run left beside the output. They are ours by name, and by marker or because nothing is in them.
-void remove_leftovers(const fs::path& folder, const std::string& prefix) {
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const bool named = entry.path().filename().string().starts_with(prefix);
-    if (named && fs::is_directory(entry.symlink_status()) &&
-        (fs::exists(entry.path() / kMarker) || fs::is_empty(entry.path())))
-      remove_site(entry.path());
-  }
-}
-
-void swap_in(const fs::path& next, const fs::path& folder) {
-  if (!fs::exists(folder)) {
-    if (::rename(next.c_str(), folder.c_str()) != 0) fail("put the site at", folder, errno);
-    return;
-  }
-  if (::syscall(SYS_renameat2, AT_FDCWD, next.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) != 0)
-    fail("put the site at", folder, errno);
-}
-
-}  // namespace
-
-Written write_tree(const std::vector<OutputFile>& files, const fs::path& given) {
+/// The folder's whole path, once it may be written.
+fs::path checked(const fs::path& given) {
   fs::path folder = fs::absolute(given).lexically_normal();
   if (folder.filename().empty()) folder = folder.parent_path();
   const auto status = fs::symlink_status(folder);
@@ -135,43 +57,219 @@ Written write_tree(const std::vector<OutputFile>& files, const fs::path& given) 
   if (fs::exists(status) && !is_ours(folder))
     throw UsageError("site: \"" + given.string() + "\" holds files that sitegen did not write",
                      "name an empty or new folder with --out; nothing was changed");
+  return folder;
+}
 
-  std::vector<OutputFile> all = files;
-  all.push_back({kMarker, kMarkerText});
-  all.push_back({kReadme, kReadmeText});
-  std::set<std::string> produced;
-  for (const auto& file : all) {
-    check_path(file.path);
-    if (!produced.insert(file.path).second) throw UsageError("site: \"" + file.path + "\" is produced twice");
+std::uint64_t inode_of(const fs::path& folder) {
+  struct stat status {};
+  return ::lstat(folder.c_str(), &status) == 0 ? status.st_ino : 0;
+}
+
+void sync_file_system(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) fail_to("open", folder, errno);
+  const int result = ::syncfs(descriptor);
+  const int error = errno;
+  ::close(descriptor);
+  if (result != 0) fail_to("save", folder, error);
+}
+
+/// What stands in a folder that no ledger knows, so that it can be counted as removed.
+std::size_t count_unknown(const fs::path& folder, const Known& known) {
+  std::size_t count = 0;
+  if (known.files().empty() && fs::exists(folder))
+    for (const auto& entry : fs::recursive_directory_iterator(folder))
+      if (const auto name = entry.path().filename(); !entry.is_directory() && name != kMarker && name != kReadme) ++count;
+  return count;
+}
+
+void swap_in(const fs::path& stage, const fs::path& folder) {
+  if (!fs::exists(folder)) {
+    if (::rename(stage.c_str(), folder.c_str()) != 0) fail_to("put the site at", folder, errno);
+    return;
+  }
+  if (::syscall(SYS_renameat2, AT_FDCWD, stage.c_str(), AT_FDCWD, folder.c_str(), RENAME_EXCHANGE) != 0)
+    fail_to("put the site at", folder, errno);
+}
+
+/// Every path is one of ours, stands there once and lies in no other.
+void check_paths(const Ledger& ledger) {
+  std::vector<std::string_view> paths;
+  for (const auto& part : ledger.parts)
+    for (const auto& file : part.files) {
+      check_path(file.path);
+      paths.push_back(file.path);
+    }
+  std::unordered_set<std::string_view> all;
+  for (const auto path : paths)
+    if (!all.insert(path).second) throw UsageError("site: \"" + std::string(path) + "\" is produced twice");
+  std::unordered_set<std::string_view> folders;
+  for (const auto path : paths)
+    for (auto slash = path.rfind('/'); slash != std::string_view::npos; slash = path.rfind('/', slash - 1)) {
+      const auto folder = path.substr(0, slash);
+      if (!folders.insert(folder).second || slash == 0) break;
+      if (all.contains(folder))
+        throw UsageError("site: \"" + std::string(folder) + "\" is produced as a file and as a folder");
+    }
+}
+
+/// Throws base::Error where a page links to something that no part provides, with the first such link.
+void check_targets(const Ledger& ledger, const fs::path& stage) {
+  std::unordered_set<Target> provided;
+  for (const auto& part : ledger.parts) provided.insert(part.provides.begin(), part.provides.end());
+  for (const auto& part : ledger.parts)
+    for (const auto target : part.needs)
+      if (!provided.contains(target)) {
+        const auto broken = check_links(read_tree(stage));
+        throw Error("site: " + std::to_string(broken.size()) + " broken links" +
+                    (broken.empty() ? std::string(" in " + part.name)
+                                    : "; the first: " + tracker::base::to_string(broken.front())));
+      }
+}
+
+}  // namespace
+
+struct Site::Impl {
+  explicit Impl(const fs::path& given)
+      : folder(checked(given)), build(folder.parent_path() / ("." + folder.filename().string() + ".build")) {
+    tracker::archive::make_folders(build);
+    lock = std::make_unique<tracker::archive::Lock>(build);
+    live = load(folder);
   }
 
-  fs::create_directories(folder.parent_path());
-  const std::string prefix = "." + folder.filename().string() + ".next-";
-  remove_leftovers(folder.parent_path(), prefix);
-  const fs::path next = folder.parent_path() / (prefix + std::to_string(::getpid()));
+  fs::path stage() const { return build / "stage"; }
+  fs::path ledger_of(const fs::path& tree) const { return build / (std::to_string(inode_of(tree)) + ".ledger"); }
+
+  Ledger load(const fs::path& tree) const {
+    if (!fs::is_directory(fs::symlink_status(tree))) return {};
+    return decode_ledger(read(ledger_of(tree))).value_or(Ledger{});
+  }
+
+  /// The stage with what is known of it; from here on nothing is, until `save`.
+  Ledger open_stage() const {
+    Ledger known = load(stage());
+    std::error_code ignored;
+    if (known.parts.empty()) {
+      fs::remove_all(stage());
+      fs::create_directory(stage());
+    }
+    fs::remove(ledger_of(stage()), ignored);
+    return known;
+  }
+
+  /// Ledgers of trees that are gone.
+  void clear(const std::set<fs::path>& wanted) const {
+    for (const auto& entry : fs::directory_iterator(build))
+      if (entry.path().extension() == ".ledger" && !wanted.contains(entry.path())) fs::remove(entry.path());
+  }
+
+  fs::path folder;
+  fs::path build;
+  std::unique_ptr<tracker::archive::Lock> lock;
+  Ledger live;
+};
+
+Site::Site(const fs::path& folder) : impl_(new Impl(folder)) {}
+Site::~Site() = default;
+
+int Site::count_files() const {
+  std::size_t count = 0;
+  for (const auto& part : impl_->live.parts)
+    if (part.name != kOwnPart) count += part.files.size();
+  return static_cast<int>(count);
+}
+
+bool Site::is_of(const view::Key& stamp) const {
+  if (impl_->live.parts.empty() || impl_->live.stamp != stamp) return false;
+  const Known known(impl_->folder, impl_->live);
+  for (const auto& part : impl_->live.parts)
+    for (const auto& file : part.files)
+      if (!known.intact(file.path)) return false;
+  return true;
+}
+
+Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs) {
+  Impl& at = *impl_;
+  const Ledger before = at.open_stage();
+  const Known live(at.folder, at.live), own(at.stage(), before);
+  Stage stage(live, own);
+  Ledger ledger{stamp, {}};
   Written written;
-  try {
-    fs::create_directory(next);
-    write_file(next / kMarker, kMarkerText);  // first, so that a leftover can be told from anybody's folder
-    for (const auto& file : all)
-      if (file.path != kMarker) written.unchanged += place(file, folder, next) ? 1 : 0;
-    sync_file_system(next);
-    const auto before = files_below(folder);
-    written.files = static_cast<int>(files.size());
-    written.removed = static_cast<int>(
-        std::count_if(before.begin(), before.end(), [&](const auto& path) { return !produced.contains(path); }));
-    if (produced.contains(kReadme) && holds(folder / kReadme, kReadmeText)) --written.unchanged;
-    swap_in(next, folder);
-  } catch (const fs::filesystem_error& error) {
-    std::error_code ignored;
-    fs::remove_all(next, ignored);
-    fail("write", next, error.code().value());
-  } catch (...) {
-    std::error_code ignored;
-    fs::remove_all(next, ignored);
-    throw;
+  const auto count = [&](Placed placed, const FileMark& mark) {
+    // A file that was only left in the stage may still be new to the site.
+    const auto* there = live.find(mark.path);
+    written.unchanged += placed != Placed::Written && there && there->inode == mark.inode ? 1 : 0;
+  };
+
+  std::unordered_map<std::string_view, const PartMark*> known;
+  for (const auto& part : at.live.parts) known.emplace(part.name, &part);
+  std::vector<const view::Part*> to_make;
+  for (const auto& part : parts) {
+    const auto found = known.find(part.name);
+    const bool same = found != known.end() && found->second->key == part.key &&
+                      std::all_of(found->second->files.begin(), found->second->files.end(),
+                                  [&](const FileMark& file) { return live.intact(file.path) != nullptr; });
+    if (!same) {
+      to_make.push_back(&part);
+      continue;
+    }
+    PartMark mark = *found->second;
+    for (auto& file : mark.files) {
+      Placed placed{};
+      file = stage.keep(file, placed);
+      count(placed, file);
+    }
+    ledger.parts.push_back(std::move(mark));
   }
-  if (fs::exists(next)) remove_site(next);  // the old site, after the exchange
+  const auto made = in_processes(to_make.size(), jobs, [&](std::size_t index) {
+    const view::Part& part = *to_make[index];
+    const auto files = part.make();
+    for (const auto& file : files) {
+      check_path(file.path);
+      if (file.path == kMarker || file.path == kReadme) throw UsageError("site: \"" + file.path + "\" is produced twice");
+    }
+    PartMark mark{part.name, part.key, {}, {}, {}};
+    for (const auto& file : files) {
+      Placed placed{};
+      mark.files.push_back(stage.place(file, placed));
+    }
+    auto links = links_of(files);
+    mark.provides = std::move(links.provides);
+    mark.needs = std::move(links.needs);
+    return encode(mark);
+  });
+  for (const auto& bytes : made) {
+    auto mark = decode_part(bytes);
+    if (!mark) throw Error("site: a process that made pages answered with something else");
+    for (const auto& file : mark->files) count(Placed::Left, file);
+    ledger.parts.push_back(std::move(*mark));
+  }
+  written.made = static_cast<int>(made.size());
+
+  check_paths(ledger);
+  std::unordered_set<std::string_view> paths{kMarker, kReadme};
+  for (const auto& part : ledger.parts)
+    for (const auto& file : part.files) paths.insert(file.path);
+  written.files = static_cast<int>(paths.size() - 2);
+  written.removed = static_cast<int>(count_unknown(at.folder, live));
+  for (const auto& [path, mark] : live.files()) written.removed += paths.contains(path) ? 0 : 1;
+  stage.remove_all_but(paths);
+  check_targets(ledger, at.stage());
+
+  PartMark own_files{kOwnPart, {}, {}, {}, {}};
+  for (const auto& [path, text] : {std::pair(kMarker, kMarkerText), std::pair(kReadme, kReadmeText)}) {
+    Placed placed{};
+    own_files.files.push_back(stage.place({path, text}, placed));
+  }
+  ledger.parts.push_back(std::move(own_files));
+  std::sort(ledger.parts.begin(), ledger.parts.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  sync_file_system(at.stage());
+  const auto file = at.ledger_of(at.stage());
+  tracker::archive::write_durably(at.build, file, encode(ledger));
+  const auto old_file = at.ledger_of(at.folder);
+  swap_in(at.stage(), at.folder);
+  at.clear({file, old_file});
+  at.live = std::move(ledger);
   return written;
 }
 

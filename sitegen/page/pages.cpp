@@ -1,5 +1,8 @@
 #include "sitegen/page/pages.h"
 
+#include <iterator>
+#include <memory>
+
 #include "assets.h"
 #include "sitegen/page/case.h"
 #include "sitegen/page/history.h"
@@ -25,27 +28,51 @@ void refuse_taken_names(const tracker::model::Record& record) {
   }
 }
 
-void add_language(std::vector<view::OutputFile>& files, const view::View& view, const std::string& language) {
-  const view::Words words(view.record, language);
-  files.push_back(home_page(view, words));
-  files.push_back(list_page(view, words));
-  files.push_back(changes_page(view, words));
-  files.push_back(sources_page(view, words));
-  files.push_back(not_found_page(view, words));
-  for (const auto& person : view.record.people) files.push_back(person_page(view, words, person));
-  for (const auto& of_case : view.record.cases) files.push_back(case_page(view, words, of_case));
-  for (const auto& shown : view.history) files.push_back(version_page(view, words, shown));
-  for (const auto& page : view.record.pages) files.push_back(text_page(view, words, page));
+/// The parts of one language. The words are shared by all of them, as the last copy of a pointer.
+void add_language(view::Parts& parts, const view::View& view, const std::string& language, const view::Key& stamp) {
+  const auto words = std::make_shared<const view::Words>(view.record, language);
+  const auto add = [&](const std::string& name, auto make) {
+    parts.push_back({language + "/" + name, stamp, [&view, words, make] { return std::vector{make(view, *words)}; }});
+  };
+  add("home", home_page);
+  add("list", list_page);
+  add("changes", changes_page);
+  add("sources", sources_page);
+  add("404", not_found_page);
+  for (const auto& person : view.record.people)
+    add("person/" + person.id, [&person](const auto& v, const auto& w) { return person_page(v, w, person); });
+  for (const auto& of_case : view.record.cases)
+    add("case/" + of_case.id, [&of_case](const auto& v, const auto& w) { return case_page(v, w, of_case); });
+  for (const auto& shown : view.history)
+    add("version/" + std::to_string(shown.version->number),
+        [&shown](const auto& v, const auto& w) { return version_page(v, w, shown); });
+  for (const auto& page : view.record.pages)
+    add("page/" + page.id, [&page](const auto& v, const auto& w) { return text_page(v, w, page); });
+}
+
+std::vector<view::OutputFile> asset_files() {
+  std::vector<view::OutputFile> files;
+  for (const auto& [name, bytes] : assets::kFiles)
+    files.push_back({"assets/" + std::string(name), std::string(bytes)});
+  return files;
 }
 
 }  // namespace
 
-std::vector<view::OutputFile> pages(const view::View& view) {
+view::Parts parts(const view::View& view, const view::Key& stamp) {
   refuse_taken_names(view.record);
+  view::Parts parts;
+  for (const auto& language : view.record.site.languages) add_language(parts, view, language, stamp);
+  parts.push_back({"assets", stamp, asset_files});
+  return parts;
+}
+
+std::vector<view::OutputFile> pages(const view::View& view) {
   std::vector<view::OutputFile> files;
-  for (const auto& language : view.record.site.languages) add_language(files, view, language);
-  for (const auto& [name, bytes] : assets::kFiles)
-    files.push_back({"assets/" + std::string(name), std::string(bytes)});
+  for (const auto& part : parts(view, {})) {
+    auto made = part.make();
+    std::move(made.begin(), made.end(), std::back_inserter(files));
+  }
   return files;
 }
 

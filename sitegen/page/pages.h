@@ -2,14 +2,15 @@
 // so the same view always gives the same bytes.
 #pragma once
 
-#include <vector>
-
-#include "sitegen/view/view.h"
+#include "sitegen/view/part.h"
 
 namespace sitegen::page {
 
 /// All pages in all languages of the site, then the stylesheet and the icon. Throws tracker::base::Error for
 /// a text page whose id is the name of a page that the site makes itself.
 std::vector<view::OutputFile> pages(const view::View& view);
+
+/// The same as parts of the site; the view must live as long as they do. `stamp` covers all that the site is made of.
+view::Parts parts(const view::View& view, const view::Key& stamp);
 
 }  // namespace sitegen::page

@@ -45,6 +45,20 @@ base::Digest Reader::content_digest() const {
   return digest.finish();
 }
 
+base::Digest Reader::history_digest() const {
+  base::DigestBuilder digest;
+  for (const char* sql :
+       {"SELECT kind || ' ' || path || ' ' || digest FROM file WHERE kind = 'version' ORDER BY path",
+        "SELECT key || ' ' || value FROM meta ORDER BY key",
+        "SELECT position || ' ' || source || ' ' || url || ' ' || started || ' ' || outcome || ' ' || status || ' ' || "
+        "coalesce(digest, '') || ' ' || coalesce(detail, '') FROM receipt ORDER BY position"}) {
+    auto select = impl_->database.prepare(sql);
+    auto rows = select.rows();
+    while (rows.next()) digest.add(rows.text(0) + '\n');
+  }
+  return digest.finish();
+}
+
 std::string Reader::dump() const {
   return record::dump(impl_->database);
 }

@@ -40,6 +40,8 @@ class Reader {
   std::vector<model::Receipt> receipts() const;
   /// Digest over path and digest of every indexed file but versions: equal content, equal digest.
   base::Digest content_digest() const;
+  /// Digest over the hashes of all versions, the day that derived rows are true of, and every receipt.
+  base::Digest history_digest() const;
   /// Every row of every table as text in a fixed order: what the test of `rebuild` compares.
   std::string dump() const;
 

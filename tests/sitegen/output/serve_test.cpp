@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "sitegen/output/tree.h"
+#include "tests/sitegen/output/write_tree.h"
 #include "tests/support/catch.h"
 #include "tests/support/project.h"
 #include "tests/support/thrown.h"
@@ -63,7 +64,7 @@ class Preview {
 
 TEST_CASE("a built site is answered for on 127.0.0.1, and what is not there with its own 404 page") {
   const tests::TempDir dir;
-  sitegen::output::write_tree({{"index.html", "<p>Home</p>"},
+  tests::write_tree({{"index.html", "<p>Home</p>"},
                                {"people/a.html", "<p>A</p>"},
                                {"404.html", "<p>Nothing here</p>"},
                                {"feeds/changes.xml", "<rss/>"},
@@ -95,7 +96,7 @@ TEST_CASE("a built site is answered for on 127.0.0.1, and what is not there with
 
 TEST_CASE("the preview ends with exit code 0 when it is told to, even at once") {
   const tests::TempDir dir;
-  sitegen::output::write_tree({{"index.html", "x"}}, dir / "public");
+  tests::write_tree({{"index.html", "x"}}, dir / "public");
   for (const int signal : {SIGTERM, SIGINT, SIGTERM, SIGTERM, SIGINT}) {
     Preview preview(dir / "public");
     alarm(20);  // a preview that does not end must not hold up the tests for ever
@@ -110,7 +111,7 @@ TEST_CASE("a folder that is no site and a port that is taken are told before any
   const tests::TempDir dir;
   dir.write("public/index.html", "not ours");
   CHECK_THROWS_AS(sitegen::output::serve(dir / "public", 0, [](int) {}), tracker::base::Error);
-  sitegen::output::write_tree({{"index.html", "x"}}, dir / "site");
+  tests::write_tree({{"index.html", "x"}}, dir / "site");
   const int taken = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;

@@ -1,14 +1,17 @@
 #include "sitegen/output/tree.h"
 
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "tests/sitegen/output/write_tree.h"
 #include "tests/support/catch.h"
 #include "tests/support/project.h"
 #include "tests/support/thrown.h"
 #include "tracker/base/error.h"
 
 using sitegen::output::kMarker;
-using sitegen::output::write_tree;
+using tests::write_tree;
 using sitegen::view::OutputFile;
 namespace fs = std::filesystem;
 
@@ -29,9 +32,15 @@ tests::Tree site_in(const fs::path& folder) {
   return tree;
 }
 
+void overwrite(const fs::path& file, std::string_view bytes) {
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+
+/// What stands in a folder but for what builds keep for themselves.
 std::vector<std::string> names_in(const fs::path& folder) {
   std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(folder)) names.push_back(entry.path().filename().string());
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() != ".build") names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -78,11 +87,11 @@ TEST_CASE("a second write of the same site changes nothing") {
   const tests::TempDir dir;
   const Files files = {{"a.html", "a"}, {"b/c.html", "c"}};
   write_tree(files, dir / "public");
-  const auto before = tests::read_tree(dir.path());
+  const auto before = tests::read_tree(dir / "public");
   const auto written = write_tree(files, dir / "public");
   CHECK(written.unchanged == 2);
   CHECK(written.removed == 0);
-  CHECK(tests::read_tree(dir.path()) == before);
+  CHECK(tests::read_tree(dir / "public") == before);
 }
 
 TEST_CASE("a path may turn from a file into a folder and back") {
@@ -148,7 +157,7 @@ TEST_CASE("a link inside an old site is replaced, never followed") {
 TEST_CASE("a path that leaves the folder, or stands there twice, is refused before anything is written") {
   const tests::TempDir dir;
   write_tree({{"index.html", "old"}}, dir / "public");
-  const auto before = tests::read_tree(dir.path());
+  const auto before = tests::read_tree(dir / "public");
   for (const std::string& path :
        {std::string("../a"), std::string("a/../../b"), std::string("/etc/a"), std::string(""),
         std::string("a/./b"), std::string("a/"), std::string("a\\b"), std::string("a\0b", 3),
@@ -156,29 +165,93 @@ TEST_CASE("a path that leaves the folder, or stands there twice, is refused befo
     INFO(path);
     CHECK_THROWS_AS(write_tree({{"index.html", "new"}, {path, "x"}}, dir / "public"),
                     tracker::base::UsageError);
-    CHECK(tests::read_tree(dir.path()) == before);
+    CHECK(tests::read_tree(dir / "public") == before);
   }
 }
 
 TEST_CASE("where a file cannot be written the old site stands, and nothing lies about") {
   const tests::TempDir dir;
   write_tree({{"index.html", "old"}}, dir / "public");
-  const auto before = tests::read_tree(dir.path());
+  const auto before = tests::read_tree(dir / "public");
   CHECK_THROWS_AS(write_tree({{"index.html", "new"}, {"a", "file"}, {"a/b", "below a file"}}, dir / "public"),
                   tracker::base::Error);
   CHECK_THROWS_AS(write_tree({{std::string(300, 'n'), "too long a name"}}, dir / "public"),
                   tracker::base::Error);
-  CHECK(tests::read_tree(dir.path()) == before);
+  CHECK(tests::read_tree(dir / "public") == before);
   CHECK(names_in(dir.path()) == std::vector<std::string>{"public"});
 }
 
-TEST_CASE("what killed runs left beside the folder is cleared away, and nothing else") {
+TEST_CASE("what a killed run left in the stage is not taken for pages") {
   const tests::TempDir dir;
-  dir.write(std::string(".public.next-11/") + kMarker, "");
-  dir.write(".public.next-11/index.html", "half");
-  fs::create_directory(dir / ".public.next-12");
-  dir.write(".public.next-mine/precious.txt", "mine");
-  dir.write(std::string(".other.next-13/") + kMarker, "");
+  write_tree({{"index.html", "1"}}, dir / "public");
+  dir.write(".public.build/stage/half.html", "half");
+  dir.write(".public.build/stage/index.html", "half");
+  write_tree({{"index.html", "2"}}, dir / "public");
+  CHECK(site_in(dir / "public") == tests::Tree{{"index.html", "2"}});
+  write_tree({{"index.html", "3"}}, dir / "public");
+  CHECK(site_in(dir / "public") == tests::Tree{{"index.html", "3"}});
+}
+
+TEST_CASE("what builds keep for themselves may be lost or damaged: the site comes out the same") {
+  const tests::TempDir dir;
+  const Files files = {{"a.html", "a"}, {"b/c.html", "c"}};
+  write_tree(files, dir / "public");
+  write_tree(files, dir / "public");
+  for (const auto& entry : fs::directory_iterator(dir / ".public.build"))
+    if (entry.path().extension() == ".ledger") overwrite(entry.path(), "no ledger at all");
+  write_tree(files, dir / "public");
+  CHECK(site_in(dir / "public") == tests::Tree{{"a.html", "a"}, {"b/c.html", "c"}});
+  fs::remove_all(dir / ".public.build");
+  write_tree(files, dir / "public");
+  CHECK(site_in(dir / "public") == tests::Tree{{"a.html", "a"}, {"b/c.html", "c"}});
+}
+
+TEST_CASE("a file that somebody edited, removed or replaced in the site is written again") {
+  const tests::TempDir dir;
+  const Files files = {{"a.html", "aaaa"}, {"b/c.html", "c"}, {"d.html", "d"}};
+  const auto out = dir / "public";
+  for (int round = 0; round < 3; ++round) {
+    write_tree(files, out);
+    overwrite(out / "a.html", "XXXX");
+    fs::remove(out / "d.html");
+    fs::remove_all(out / "b");
+    dir.write("elsewhere/c.html", "c");
+    fs::create_directory_symlink(dir / "elsewhere", out / "b");
+    write_tree(files, out);
+    CHECK(site_in(out) == tests::Tree{{"a.html", "aaaa"}, {"b/c.html", "c"}, {"d.html", "d"}});
+    CHECK_FALSE(fs::is_symlink(out / "b"));
+    CHECK(tests::read_file(dir / "elsewhere/c.html") == "c");
+  }
+}
+
+TEST_CASE("of two builds at once the second says who holds the lock, and changes nothing") {
+  const tests::TempDir dir;
   write_tree({{"index.html", "x"}}, dir / "public");
-  CHECK(names_in(dir.path()) == std::vector<std::string>{".other.next-13", ".public.next-mine", "public"});
+  const sitegen::output::Site held(dir / "public");
+  const pid_t child = fork();
+  if (child == 0) {
+    try {
+      write_tree({{"index.html", "y"}}, dir / "public");
+    } catch (const tracker::base::Error& error) {
+      _exit(std::string(error.what()).find("in use by process") != std::string::npos ? 7 : 8);
+    }
+    _exit(0);
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  CHECK(WEXITSTATUS(status) == 7);
+  CHECK(site_in(dir / "public") == tests::Tree{{"index.html", "x"}});
+}
+
+TEST_CASE("a link to a page that is not there, or to an id that is not on it, stops the build") {
+  const tests::TempDir dir;
+  write_tree({{"index.html", "old"}}, dir / "public");
+  for (const char* link : {"gone.html", "a.html#gone", "../out.html", "/a.html"}) {
+    INFO(link);
+    const Files files = {{"index.html", std::string("<a href=\"") + link + "\">x</a>"}, {"a.html", "<p id=\"here\">a</p>"}};
+    CHECK_THROWS_AS(write_tree(files, dir / "public"), tracker::base::Error);
+    CHECK(site_in(dir / "public") == tests::Tree{{"index.html", "old"}});
+  }
+  write_tree({{"index.html", "<a href=\"a.html#here\">x</a>"}, {"a.html", "<p id=\"here\">a</p>"}}, dir / "public");
+  CHECK(site_in(dir / "public").size() == 2);
 }

@@ -1,0 +1,17 @@
+// Work shared out among processes: each has the view as it was when it began, by copy on write, and none can harm
+// another's memory.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sitegen::output {
+
+/// Calls `work` for 0 … count-1 in `jobs` processes (in this one where `jobs` is 1 or there is little to do) and gives the
+/// results in that order. An exception of `work` ends all of it: it is thrown here as the same kind of base::Error with the
+/// same words. A process that dies is a base::Error.
+std::vector<std::string> in_processes(std::size_t count, int jobs, const std::function<std::string(std::size_t)>& work);
+
+}  // namespace sitegen::output
