@@ -58,7 +58,7 @@ std::string people_csv(const view::View& view) {
     std::vector<std::string> row = {person.id};
     for (const auto& language : site.languages) row.push_back(name_in(person, language, site.default_language));
     std::vector<std::string> cases, designations;
-    for (const auto* of_case : tracker::model::cases_of(view.record, person)) cases.push_back(of_case->id);
+    for (const auto* of_case : view.cases().of(person)) cases.push_back(of_case->id);
     for (const auto& recognition : person.designations) designations.push_back(recognition.by.id);
     for (std::string field :
          {tracker::base::join(person.also, "; "), person.sex ? std::string(code_of(*person.sex)) : "",
@@ -149,7 +149,7 @@ std::vector<view::OutputFile> downloads(const view::View& view) {
                                          {std::string(view::kPeopleJsonLines), people_json_lines(view)},
                                          {"data/version.json", version_json(view)}};
   for (const auto& version : view.versions)
-    files.push_back({"data/versions/" + tracker::version::file_name(version.number), tracker::version::to_json(version)});
+    files.push_back({"data/versions/" + tracker::version::file_name(version.number), view.version_file(version.number)});
   return files;
 }
 

@@ -1,7 +1,10 @@
 #include "sitegen/output/build.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <thread>
 
 #include "sitegen/data/downloads.h"
@@ -29,8 +32,48 @@ view::Key stamp_of(const Reader& reader) {
   return view::key_of({program(), reader.content_digest().hex(), reader.history_digest().hex()});
 }
 
-view::View view_of(const Reader& reader) {
-  return view::make_view(reader.content(), reader.versions(), reader.receipts());
+/// A reader for each process: a connection to SQLite must not be used on the other side of a fork.
+class Readers {
+ public:
+  explicit Readers(std::filesystem::path database) : database_(std::move(database)) {}
+
+  const Reader& here() {
+    if (!reader_ || process_ != ::getpid()) {
+      if (reader_) static_cast<void>(reader_.release());  // of the parent, who closes it
+      reader_ = std::make_unique<Reader>(database_, tracker::record::Look::Needed);
+      process_ = ::getpid();
+    }
+    return *reader_;
+  }
+
+ private:
+  std::filesystem::path database_;
+  std::unique_ptr<Reader> reader_;
+  pid_t process_ = 0;
+};
+
+view::History history_in(const std::shared_ptr<Readers>& readers) {
+  const Reader& reader = readers->here();
+  view::History history;
+  history.versions = reader.heads();
+  for (auto& row : reader.entity_changes()) history.entities.emplace_back(row.version, std::move(row.summary));
+  history.changes = [readers](int version, const std::string& entity) {
+    std::vector<view::ShownChange> changes;
+    for (auto& row : readers->here().changes(version, entity))
+      changes.push_back({row.operation, row.reason, entity, std::move(row.field), std::move(row.before),
+                         std::move(row.after), row.withheld});
+    return changes;
+  };
+  history.file = [readers](int number) { return readers->here().version_file(number); };
+  return history;
+}
+
+view::View view_of(const std::shared_ptr<Readers>& readers) {
+  const Reader& reader = readers->here();
+  view::History history = history_in(readers);
+  if (!history.versions.empty() && !reader.is_recorded())
+    throw tracker::base::Error("the record holds changes that no version has", "run `tracker record`");
+  return view::make_view(reader.content(), std::move(history), reader.receipts());
 }
 
 }  // namespace
@@ -46,23 +89,23 @@ view::Parts parts_of(const view::View& view, const view::Key& stamp) {
 }
 
 Written build(const std::filesystem::path& database, const std::filesystem::path& folder, const BuildOptions& options) {
-  const Reader reader(database);
-  const view::Key stamp = stamp_of(reader);
+  const auto readers = std::make_shared<Readers>(database);
+  const view::Key stamp = stamp_of(readers->here());
   Site site(folder);
   if (!options.full && site.is_of(stamp)) {
     const int files = site.count_files();
     return {.files = files, .unchanged = files};
   }
-  const view::View view = view_of(reader);
+  const view::View view = view_of(readers);
   const int jobs = options.jobs > 0 ? options.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
   return site.write(stamp, parts_of(view, options.full ? view::Key{} : stamp), jobs);
 }
 
 std::vector<view::OutputFile> build_site(const std::filesystem::path& database) {
-  const Reader reader(database);
-  const view::View view = view_of(reader);
+  const auto readers = std::make_shared<Readers>(database);
+  const view::View view = view_of(readers);
   std::vector<view::OutputFile> files;
-  for (const auto& part : parts_of(view, stamp_of(reader))) {
+  for (const auto& part : parts_of(view, stamp_of(readers->here()))) {
     auto made = part.make();
     std::move(made.begin(), made.end(), std::back_inserter(files));
   }

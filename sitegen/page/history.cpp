@@ -74,7 +74,7 @@ Html version_summary(const Context& context, const ShownVersion& shown) {
   out +=
       element("p", {},
               context.say("changes.summary", {{"people", count_people(shown)},
-                                              {"changes", static_cast<long long>(version.changes.size())}}));
+                                              {"changes", static_cast<long long>(shown.count_changes())}}));
   out += reconciliation(context, version);
   return element("section",
                  {{"id", view::anchor("version", std::to_string(version.number))}, {"class", "version"}},

@@ -77,13 +77,18 @@ Html charge_row(const Context& context, const tracker::model::ChargeState& charg
                  cell(context, "person.charge_outcome", outcome));
 }
 
-/// The person's own record, or a case that the person is a defendant of: its events stand on the page too.
-bool is_about(const Context& context, const view::EntityChange& entity, const Person& person) {
-  if (entity.kind == "person") return entity.id == person.id;
-  const auto* of_case =
-      entity.kind == "case" ? tracker::model::find_case(context.record(), entity.id) : nullptr;
-  return of_case && std::any_of(of_case->defendants.begin(), of_case->defendants.end(),
-                                [&](const auto& defendant) { return defendant.id == person.id; });
+/// What touched the person's own record, or a case that the person is a defendant of (its events stand on the page too),
+/// newest first; within a version in the order of its changes.
+std::vector<view::Trace> traces_of(const Context& context, const Person& person) {
+  std::vector<view::Trace> traces = context.view.trail_of("person", person.id);
+  for (const auto* of_case : context.view.cases().of(person)) {
+    const auto& more = context.view.trail_of("case", of_case->id);
+    traces.insert(traces.end(), more.begin(), more.end());
+  }
+  std::sort(traces.begin(), traces.end(), [](const view::Trace& a, const view::Trace& b) {
+    return a.shown != b.shown ? a.shown > b.shown : a.change < b.change;
+  });
+  return traces;
 }
 
 Html shared_with(const Context& context, const tracker::model::Case& of_case, const std::string& person) {
@@ -221,7 +226,7 @@ Html names_of(const Context& context, const Person& person) {
 
 Html cases_of(const Context& context, const Person& person) {
   Html items;
-  for (const auto* of_case : tracker::model::cases_of(context.record(), person))
+  for (const auto* of_case : context.view.cases().of(person))
     items += element("li", {}, context.of_case(of_case->id), " · ",
                      context.say("case_kind." + std::string(code_of(of_case->kind))),
                      element("p", {}, shared_with(context, *of_case, person.id)));
@@ -231,17 +236,13 @@ Html cases_of(const Context& context, const Person& person) {
 
 Html history_of(const Context& context, const Person& person) {
   Html items;
-  for (auto shown = context.view.history.rbegin(); shown != context.view.history.rend(); ++shown)
-    for (const auto& entity : shown->entities) {
-      if (!is_about(context, entity, person)) continue;
-      const auto& version = *shown->version;
-      const Html name = context.say("ui.version", {{"number", static_cast<long long>(version.number)}});
-      const Html what =
-          entity.operation == tracker::model::Operation::Add ? Html() : changes_of(context, entity);
-      items += element("li", {}, context.link(view::version_path(version.number), name), ", ",
-                       context.day(tracker::base::day_of(version.recorded)), ": ",
-                       headline_of(context, entity), what);
-    }
+  for (const auto& [shown, entity] : traces_of(context, person)) {
+    const auto& version = *shown->version;
+    const Html name = context.say("ui.version", {{"number", static_cast<long long>(version.number)}});
+    const Html what = entity->operation == tracker::model::Operation::Add ? Html() : changes_of(context, *entity);
+    items += element("li", {}, context.link(view::version_path(version.number), name), ", ",
+                     context.day(tracker::base::day_of(version.recorded)), ": ", headline_of(context, *entity), what);
+  }
   return section(context, "history", "person.history",
                  items.empty() ? Html() : element("ul", {css("plain-list history")}, items));
 }

@@ -166,7 +166,7 @@ Html citation(const Context& context, const tracker::model::Citation& cited) {
 
 Html timeline_of(const Context& context, const tracker::model::Person& person) {
   Html items;
-  for (const auto& event : tracker::model::events_of(context.record(), person)) {
+  for (const auto& event : tracker::model::events_of(context.record(), context.view.cases(), person)) {
     const Html of_case =
         event.of_case ? labelled(context, "timeline.case", context.of_case(event.of_case->id)) : Html();
     items += item(context, {event, stands_in_case(event) ? nullptr : &person}, of_case);

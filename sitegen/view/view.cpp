@@ -1,8 +1,7 @@
 #include "sitegen/view/view.h"
 
-#include <nlohmann/json.hpp>
-
-#include <algorithm>
+#include <map>
+#include <memory>
 
 #include "tracker/base/error.h"
 #include "tracker/rules/status.h"
@@ -12,27 +11,9 @@
 namespace sitegen::view {
 namespace {
 
-using tracker::model::Operation;
 using tracker::version::Change;
 using tracker::version::State;
 using tracker::version::Version;
-
-std::optional<std::string> value_in(const State& state, const std::string& entity, const std::string& field) {
-  const auto fields = state.find(entity);
-  if (fields == state.end()) return std::nullopt;
-  const auto value = fields->second.find(field);
-  if (value == fields->second.end()) return std::nullopt;
-  return value->second;
-}
-
-/// The code that a "derived.status" field holds.
-std::optional<std::string> status_in(const State& state, const std::string& entity) {
-  const auto json = value_in(state, entity, "derived.status");
-  if (!json) return std::nullopt;
-  const auto parsed = nlohmann::json::parse(*json, nullptr, false);
-  if (!parsed.is_string()) return std::nullopt;
-  return parsed.get<std::string>();
-}
 
 EntityChange entity_of(const std::string& key) {
   EntityChange entity;
@@ -42,31 +23,22 @@ EntityChange entity_of(const std::string& key) {
   return entity;
 }
 
-/// Groups the version's changes by entity and brings `state` one version on.
-ShownVersion show(State& state, const Version& version) {
-  ShownVersion shown{&version, {}};
-  std::vector<std::string> keys;
-  std::vector<bool> existed;
-  for (const Change& change : version.changes) {
-    if (keys.empty() || keys.back() != change.entity) {
-      keys.push_back(change.entity);
-      existed.push_back(state.contains(change.entity));
-      shown.entities.push_back(entity_of(change.entity));
-      shown.entities.back().status_before = status_in(state, change.entity);
+/// All changes of all versions, kept in memory by version and entity.
+std::map<std::pair<int, std::string>, std::vector<ShownChange>> changes_of(const std::vector<Version>& versions) {
+  std::map<std::pair<int, std::string>, std::vector<ShownChange>> all;
+  State state;
+  for (const Version& version : versions) {
+    for (const Change& change : version.changes) {
+      const auto fields = state.find(change.entity);
+      std::optional<std::string> before;
+      if (fields != state.end())
+        if (const auto value = fields->second.find(change.field); value != fields->second.end()) before = value->second;
+      all[{version.number, change.entity}].push_back({change.operation, change.reason, change.entity, change.field, before,
+                                                      change.value, change.is_withheld()});
     }
-    shown.entities.back().changes.push_back({change.operation, change.reason, change.entity, change.field,
-                                             value_in(state, change.entity, change.field), change.value,
-                                             change.is_withheld()});
+    tracker::version::apply(state, version);
   }
-  tracker::version::apply(state, version);
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    auto& entity = shown.entities[i];
-    const auto found = state.find(keys[i]);
-    const bool exists = found != state.end() && !found->second.empty();
-    entity.operation = !existed[i] ? Operation::Add : exists ? Operation::Modify : Operation::Delete;
-    entity.status_after = status_in(state, keys[i]);
-  }
-  return shown;
+  return all;
 }
 
 }  // namespace
@@ -76,26 +48,71 @@ const tracker::model::Status& View::status_of(const tracker::model::Person& pers
   return statuses.at(static_cast<std::size_t>(&person - first));
 }
 
-View make_view(tracker::model::Record record, std::vector<Version> versions,
-               std::vector<tracker::model::Receipt> receipts) {
-  if (versions.empty())
+const std::vector<Trace>& View::trail_of(std::string_view kind, std::string_view id) const {
+  static const std::vector<Trace> kNone;
+  const auto found = trails_.find(std::string(kind) + '/' + std::string(id));
+  return found == trails_.end() ? kNone : found->second;
+}
+
+History history_of(std::vector<Version> versions) {
+  History history;
+  tracker::version::Summarizer summarizer;
+  for (const Version& version : versions)
+    for (auto& summary : summarizer.next(version)) history.entities.emplace_back(version.number, std::move(summary));
+  history.changes = [all = changes_of(versions)](int version, const std::string& entity) {
+    const auto found = all.find({version, entity});
+    return found == all.end() ? std::vector<ShownChange>{} : found->second;
+  };
+  std::map<int, std::string> files;
+  for (const Version& version : versions) files[version.number] = tracker::version::to_json(version);
+  history.file = [files = std::move(files)](int number) { return files.at(number); };
+  history.versions = std::move(versions);
+  return history;
+}
+
+View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts) {
+  if (history.versions.empty())
     throw tracker::base::Error("the record has no version yet, so there is nothing to publish",
                                "run `tracker record` first");
   View view;
   view.record = std::move(record);
-  view.versions = std::move(versions);
+  view.versions = std::move(history.versions);
+  for (auto& version : view.versions) version.changes = {};
   view.receipts = std::move(receipts);
-  State state;
-  for (const Version& version : view.versions) view.history.push_back(show(state, version));
+  view.version_file_ = std::move(history.file);
 
+  std::map<int, ShownVersion*> shown;
+  view.history.resize(view.versions.size());
+  for (std::size_t i = 0; i < view.versions.size(); ++i) {
+    view.history[i].version = &view.versions[i];
+    shown[view.versions[i].number] = &view.history[i];
+  }
+  const auto source = std::make_shared<const ChangeSource>(std::move(history.changes));
+  for (auto& [number, summary] : history.entities) {
+    EntityChange entity = entity_of(summary.entity);
+    entity.operation = summary.operation;
+    entity.changes = Changes(static_cast<std::size_t>(summary.changes), source, number, summary.entity);
+    entity.status_before = std::move(summary.status_before);
+    entity.status_after = std::move(summary.status_after);
+    shown.at(number)->entities.push_back(std::move(entity));
+  }
+  for (const auto& version : view.history)
+    for (const auto& entity : version.entities) view.trails_[entity.kind + '/' + entity.id].push_back({&version, &entity});
+
+  view.cases_.emplace(view.record);
   view.as_of = tracker::base::day_of(view.newest().recorded);
   view.statuses = tracker::rules::statuses_of(view.record, view.as_of);
   view.totals = tracker::rules::totals_of(view.record, view.statuses, view.as_of);
+  return view;
+}
 
+View make_view(tracker::model::Record record, std::vector<Version> versions, std::vector<tracker::model::Receipt> receipts) {
+  State recorded;
+  for (const Version& version : versions) tracker::version::apply(recorded, version);
+  View view = make_view(std::move(record), history_of(std::move(versions)), std::move(receipts));
   State now = tracker::version::state_of(view.record);
   tracker::version::add_derived(now, view.record, view.statuses);
-  if (now != state)
-    throw tracker::base::Error("the record holds changes that no version has", "run `tracker record`");
+  if (now != recorded) throw tracker::base::Error("the record holds changes that no version has", "run `tracker record`");
   return view;
 }
 

@@ -2,49 +2,44 @@
 // say of it, and the history with the values before and after every change. Made once, then only read.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "sitegen/view/changes.h"
 #include "tracker/model/receipt.h"
 #include "tracker/model/record.h"
 #include "tracker/model/status.h"
 #include "tracker/model/totals.h"
+#include "tracker/version/summary.h"
 #include "tracker/version/version.h"
 
 namespace sitegen::view {
 
-/// A change with both values, for people to read.
-struct ShownChange {
-  tracker::model::Operation operation = tracker::model::Operation::Add;
-  tracker::model::Reason reason = tracker::model::Reason::NewInformation;
-  std::string entity;                 // "person/kz-0001"
-  std::string field;                  // "event.e3.date"
-  std::optional<std::string> before;  // canonical JSON
-  std::optional<std::string> after;
-  bool withheld = false;
+/// The recorded history, wherever it is kept.
+struct History {
+  std::vector<tracker::version::Version> versions;  // oldest first; their changes may be left out
+  std::vector<std::pair<int, tracker::version::EntitySummary>> entities;  // by version, in the order of its changes
+  ChangeSource changes;
+  std::function<std::string(int)> file;  // the bytes of a version's file
 };
 
-/// All changes of one entity in one version: one item of a feed, one block of a page.
-struct EntityChange {
-  std::string kind;  // "person", "case", …
-  std::string id;
-  tracker::model::Operation operation = tracker::model::Operation::Modify;  // ADD: new entity; DEL: gone; else MOD
-  std::vector<ShownChange> changes;
-  std::optional<std::string> status_before;  // display status code before and after, for people
-  std::optional<std::string> status_after;
-};
+/// The history of versions that hold their changes.
+History history_of(std::vector<tracker::version::Version> versions);
 
-struct ShownVersion {
-  const tracker::version::Version* version = nullptr;
-  std::vector<EntityChange> entities;
+/// A version that touched an entity, and what it did.
+struct Trace {
+  const ShownVersion* shown = nullptr;
+  const EntityChange* change = nullptr;
 };
 
 struct View {
   tracker::model::Record record;
-  std::vector<tracker::version::Version> versions;  // oldest first
+  std::vector<tracker::version::Version> versions;  // oldest first; without their changes, see `history`
   std::vector<tracker::model::Receipt> receipts;
   std::vector<tracker::model::Status> statuses;     // one a person, in the record's order
   tracker::model::Totals totals;
@@ -53,10 +48,27 @@ struct View {
 
   const tracker::model::Status& status_of(const tracker::model::Person& person) const;
   const tracker::version::Version& newest() const { return versions.back(); }
+  /// The versions that touched an entity ("person", "kz-0001"), oldest first.
+  const std::vector<Trace>& trail_of(std::string_view kind, std::string_view id) const;
+  /// Who is a defendant of what.
+  const tracker::model::CaseIndex& cases() const { return *cases_; }
+  /// The bytes of a version's file.
+  std::string version_file(int number) const { return version_file_(number); }
+
+ private:
+  friend View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts);
+
+  std::unordered_map<std::string, std::vector<Trace>> trails_;
+  std::optional<tracker::model::CaseIndex> cases_;
+  std::function<std::string(int)> version_file_;
 };
 
-/// Throws tracker::base::Error when there is no version yet, or when the record is not what the newest version says
-/// (then `tracker record` is missing). The result holds pointers into itself: move it, do not copy it.
+/// Throws tracker::base::Error when there is no version yet. The record must be what the newest version says. The result
+/// holds pointers into itself: move it, do not copy it.
+View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts);
+
+/// The same from whole versions; throws tracker::base::Error, too, when the record is not what the newest version says
+/// (then `tracker record` is missing).
 View make_view(tracker::model::Record record, std::vector<tracker::version::Version> versions,
                std::vector<tracker::model::Receipt> receipts);
 

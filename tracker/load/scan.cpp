@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 // A version holds every value that changed; the first one of a long list is larger than any file a person
 // writes.
-constexpr std::size_t kLargestVersion = 32 * 1024 * 1024;
+constexpr std::size_t kLargestVersion = 512 * 1024 * 1024;
 
 /// Hidden files, what editors leave behind, and the note for the reader of a folder.
 bool is_passed_over(std::string_view name) {

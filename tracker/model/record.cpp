@@ -98,15 +98,41 @@ void sort_record(Record& record) {
   sort_by_id(record.words);
 }
 
-std::vector<SituatedEvent> events_of(const Record& record, const Person& person) {
+CaseIndex::CaseIndex(const Record& record) {
+  for (const auto& of_case : record.cases)
+    for (const auto& defendant : of_case.defendants) {
+      auto& cases = by_defendant_[defendant.id];
+      if (cases.empty() || cases.back() != &of_case) cases.push_back(&of_case);
+    }
+}
+
+const std::vector<const Case*>& CaseIndex::of(const Person& person) const {
+  static const std::vector<const Case*> kNone;
+  const auto found = by_defendant_.find(person.id);
+  return found == by_defendant_.end() ? kNone : found->second;
+}
+
+namespace {
+
+std::vector<SituatedEvent> situated(const Record& record, const Person& person, const std::vector<const Case*>& cases) {
   std::vector<SituatedEvent> events;
   for (const auto& event : person.events)
     events.push_back({&event, event.case_id.empty() ? nullptr : find_case(record, event.case_id.id), &person.file});
-  for (const Case* of_case : cases_of(record, person))
+  for (const Case* of_case : cases)
     for (const auto& event : of_case->events)
       if (concerns(event, person.id)) events.push_back({&event, of_case, &of_case->file});
   std::stable_sort(events.begin(), events.end(), happens_before);
   return events;
+}
+
+}  // namespace
+
+std::vector<SituatedEvent> events_of(const Record& record, const CaseIndex& cases, const Person& person) {
+  return situated(record, person, cases.of(person));
+}
+
+std::vector<SituatedEvent> events_of(const Record& record, const Person& person) {
+  return situated(record, person, cases_of(record, person));
 }
 
 std::vector<const Case*> cases_of(const Record& record, const Person& person) {

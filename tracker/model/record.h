@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "tracker/model/entity.h"
@@ -51,8 +52,22 @@ struct SituatedEvent {
   const std::string* file = nullptr;
 };
 
+/// Whose defendants are who, looked up at once. Points into the lists of the record, which must stay as they are.
+class CaseIndex {
+ public:
+  explicit CaseIndex(const Record& record);
+
+  /// The cases that the person is a defendant of, in the record's order.
+  const std::vector<const Case*>& of(const Person& person) const;
+
+ private:
+  std::unordered_map<std::string_view, std::vector<const Case*>> by_defendant_;
+};
+
 /// All events that concern the person, own and of every case the person is a defendant of, in the order of things:
 /// date, `order`, type, id. Events without a date come first.
+std::vector<SituatedEvent> events_of(const Record& record, const CaseIndex& cases, const Person& person);
+/// The same for one person alone: looks through all cases.
 std::vector<SituatedEvent> events_of(const Record& record, const Person& person);
 
 /// The cases that the person is a defendant of, in the record's order.

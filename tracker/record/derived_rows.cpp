@@ -24,9 +24,9 @@ class DerivedRows {
         amnesty_(insert_into(database, "amnesty_status", "person, position, act, decision, effect, date")),
         restriction_(insert_into(database, "restriction", "person, position, kind, months, since")) {}
 
-  void write_events(const model::Record& record, const model::Person& person) {
+  void write_events(const model::Record& record, const model::CaseIndex& cases, const model::Person& person) {
     std::size_t position = 0;
-    for (const auto& situated : model::events_of(record, person)) {
+    for (const auto& situated : model::events_of(record, cases, person)) {
       const bool is_own = situated.file == &person.file;
       event_person_.run(person.id, position++, is_own ? "person" : "case",
                         is_own ? person.id : situated.of_case->id, situated.event->id);
@@ -91,9 +91,10 @@ void delete_derived(db::Database& database) {
 
 void write_derived(db::Database& database, const Sync& sync) {
   DerivedRows rows(database);
+  const model::CaseIndex cases(*sync.record);
   for (std::size_t i = 0; i < sync.record->people.size(); ++i) {
     const auto& person = sync.record->people[i];
-    rows.write_events(*sync.record, person);
+    rows.write_events(*sync.record, cases, person);
     rows.write_status(person.id, (*sync.statuses)[i]);
   }
 }

@@ -23,9 +23,11 @@ class VersionRows {
         json_(database.prepare("SELECT json FROM version WHERE number = ?")),
         version_(insert_into(database, "version",
                              "number, recorded, hash, previous, note, persons, deprived, prosecuted, cases, "
-                             "prosecutions, json")),
+                             "prosecutions, json, head")),
         change_(insert_into(database, "change",
-                            "version, position, operation, entity, field, reason, value, withheld")) {}
+                            "version, position, operation, entity, field, reason, value, withheld")),
+        entity_(insert_into(database, "entity_change",
+                            "version, position, entity, operation, changes, status_before, status_after")) {}
 
   void remove(int number) { remove_.run(number); }
 
@@ -34,13 +36,19 @@ class VersionRows {
     return rows.next() ? rows.text(0) : std::string();
   }
 
-  void write(const version::Version& version, const std::string& json) {
+  void write(const version::Version& version, const std::string& json,
+             const std::vector<version::EntitySummary>& entities) {
     std::optional<std::string> previous;
     if (version.previous) previous = version.previous->hex();
     version_.run(version.number, seconds_of(version.recorded), version.hash.hex(), previous,
                  said(version.note), version.headline.persons.current, version.headline.deprived.current,
                  version.headline.prosecuted.current, version.totals.cases, version.totals.prosecutions,
-                 json);
+                 json, version::head_json(version));
+    for (std::size_t position = 0; position < entities.size(); ++position) {
+      const auto& entity = entities[position];
+      entity_.run(version.number, position, entity.entity, model::code_of(entity.operation), entity.changes,
+                  entity.status_before, entity.status_after);
+    }
     for (std::size_t position = 0; position < version.changes.size(); ++position) {
       const auto& change = version.changes[position];
       change_.run(version.number, position, model::code_of(change.operation), change.entity, change.field,
@@ -53,6 +61,7 @@ class VersionRows {
   db::Statement json_;
   db::Statement version_;
   db::Statement change_;
+  db::Statement entity_;
 };
 
 std::set<int> numbers_of(db::Database& database) {
@@ -108,13 +117,15 @@ void write_versions(db::Database& database, const std::vector<version::Version>&
                     const std::set<int>& settled) {
   std::set<int> stored = numbers_of(database);
   VersionRows rows(database);
+  version::Summarizer summarizer;
   for (const auto& version : versions) {
+    const auto entities = summarizer.next(version);
     const bool is_stored = stored.erase(version.number) > 0;
     if (is_stored && settled.contains(version.number)) continue;
     const std::string json = version::to_json(version);
     if (is_stored && rows.json_of(version.number) == json) continue;
     if (is_stored) rows.remove(version.number);
-    rows.write(version, json);
+    rows.write(version, json, entities);
   }
   for (const int number : stored) rows.remove(number);
 }
@@ -144,6 +155,67 @@ std::vector<version::Version> read_versions(db::Database& database) {
     versions.push_back(
         version::from_json(rows.text(0), "version " + std::to_string(rows.integer(1)) + " in the index"));
   return versions;
+}
+
+std::vector<version::Version> read_heads(db::Database& database) {
+  std::vector<version::Version> versions;
+  auto select = database.prepare("SELECT head, number FROM version ORDER BY number");
+  auto rows = select.rows();
+  while (rows.next())
+    versions.push_back(
+        version::from_json(rows.text(0), "version " + std::to_string(rows.integer(1)) + " in the index"));
+  return versions;
+}
+
+namespace {
+
+model::Operation operation_in(const std::string& code) {
+  const auto operation = model::from_code<model::Operation>(code);
+  if (!operation)
+    throw base::DataError("the index holds the operation \"" + code + "\"", "delete it and run `tracker rebuild`");
+  return *operation;
+}
+
+}  // namespace
+
+std::vector<EntityRow> read_entities(db::Database& database) {
+  std::vector<EntityRow> entities;
+  auto select = database.prepare(
+      "SELECT version, entity, operation, changes, status_before, status_after FROM entity_change "
+      "ORDER BY version, position");
+  auto rows = select.rows();
+  while (rows.next())
+    entities.push_back({rows.small_integer(0),
+                        {rows.text(1), operation_in(rows.text(2)), rows.small_integer(3), rows.maybe_text(4),
+                         rows.maybe_text(5)}});
+  return entities;
+}
+
+std::vector<ChangeRow> read_changes(db::Database& database, int version, const std::string& entity) {
+  std::vector<ChangeRow> changes;
+  auto select = database.prepare(
+      "SELECT now.operation, now.field, now.reason, now.value, now.withheld, "
+      "       (SELECT past.value FROM change AS past "
+      "         WHERE past.entity = now.entity AND past.field = now.field AND past.version < now.version "
+      "         ORDER BY past.version DESC LIMIT 1) "
+      "  FROM change AS now WHERE now.entity = ?1 AND now.version = ?2 ORDER BY now.position");
+  auto rows = select.rows(entity, version);
+  while (rows.next()) {
+    const auto reason = model::from_code<model::Reason>(rows.text(2));
+    if (!reason)
+      throw base::DataError("the index holds the reason \"" + rows.text(2) + "\"",
+                            "delete it and run `tracker rebuild`");
+    changes.push_back({operation_in(rows.text(0)), *reason, rows.text(1), rows.maybe_text(5), rows.maybe_text(3),
+                       rows.integer(4) != 0});
+  }
+  return changes;
+}
+
+std::string read_version_file(db::Database& database, int number) {
+  auto select = database.prepare("SELECT json FROM version WHERE number = ?");
+  auto rows = select.rows(number);
+  if (!rows.next()) throw base::Error("the index has no version " + std::to_string(number), "run `tracker rebuild`");
+  return rows.text(0);
 }
 
 std::vector<model::Receipt> read_receipts(db::Database& database) {

@@ -7,6 +7,7 @@
 
 #include "tracker/db/sqlite.h"
 #include "tracker/model/receipt.h"
+#include "tracker/record/store.h"
 #include "tracker/version/version.h"
 
 namespace tracker::record {
@@ -21,6 +22,13 @@ void write_versions(db::Database& database, const std::vector<version::Version>&
 void write_receipts(db::Database& database, const std::vector<model::Receipt>& receipts);
 
 std::vector<version::Version> read_versions(db::Database& database);
+/// Versions without their changes.
+std::vector<version::Version> read_heads(db::Database& database);
+/// What every version did to every entity, by version, in the order of its changes.
+std::vector<EntityRow> read_entities(db::Database& database);
+std::vector<ChangeRow> read_changes(db::Database& database, int version, const std::string& entity);
+/// The bytes of its file.
+std::string read_version_file(db::Database& database, int number);
 std::vector<model::Receipt> read_receipts(db::Database& database);
 
 }  // namespace tracker::record

@@ -30,10 +30,10 @@ db::Schema schema() {
   return {kApplicationId, steps::kFiles};
 }
 
-db::Database open_to_read(const fs::path& file, std::chrono::milliseconds busy_timeout) {
+db::Database open_to_read(const fs::path& file, std::chrono::milliseconds busy_timeout, Look look) {
   db::Database database(file, db::Mode::ReadOnly, busy_timeout);
   db::require_current(database, schema());
-  require_whole(database);
+  if (look == Look::All) require_whole(database);
   return database;
 }
 

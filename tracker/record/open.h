@@ -7,6 +7,7 @@
 
 #include "tracker/db/migrate.h"
 #include "tracker/db/sqlite.h"
+#include "tracker/record/store.h"
 
 namespace tracker::record {
 
@@ -17,7 +18,7 @@ inline constexpr std::int32_t kApplicationId = 0x545A494D;
 db::Schema schema();
 
 db::Database open_to_read(const std::filesystem::path& file,
-                          std::chrono::milliseconds busy_timeout = db::kBusyTimeout);
+                          std::chrono::milliseconds busy_timeout = db::kBusyTimeout, Look look = Look::All);
 /// Makes the file and its folder where they are missing, and brings the tables up to date.
 db::Database open_to_write(const std::filesystem::path& file,
                            std::chrono::milliseconds busy_timeout = db::kBusyTimeout);

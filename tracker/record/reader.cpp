@@ -12,7 +12,8 @@ struct Reader::Impl {
   db::Database database;
 };
 
-Reader::Reader(const std::filesystem::path& file) : impl_(new Impl{open_to_read(file)}) {}
+Reader::Reader(const std::filesystem::path& file, Look look)
+    : impl_(new Impl{open_to_read(file, db::kBusyTimeout, look)}) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 
@@ -30,6 +31,28 @@ model::Record Reader::content() const {
 
 std::vector<version::Version> Reader::versions() const {
   return read_versions(impl_->database);
+}
+
+std::vector<version::Version> Reader::heads() const {
+  return read_heads(impl_->database);
+}
+
+std::vector<EntityRow> Reader::entity_changes() const {
+  return read_entities(impl_->database);
+}
+
+std::vector<ChangeRow> Reader::changes(int version, const std::string& entity) const {
+  return read_changes(impl_->database, version, entity);
+}
+
+std::string Reader::version_file(int number) const {
+  return read_version_file(impl_->database, number);
+}
+
+bool Reader::is_recorded() const {
+  auto select = impl_->database.prepare("SELECT value FROM meta WHERE key = 'recorded'");
+  auto rows = select.rows();
+  return rows.next() && rows.text(0) == "yes";
 }
 
 std::vector<model::Receipt> Reader::receipts() const {

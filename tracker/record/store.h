@@ -11,6 +11,7 @@
 #include "tracker/model/receipt.h"
 #include "tracker/model/record.h"
 #include "tracker/model/status.h"
+#include "tracker/version/summary.h"
 #include "tracker/version/version.h"
 
 namespace tracker::record {
@@ -23,11 +24,30 @@ struct IndexedFile {
   std::string document;  // version::to_document of what it said; empty for version files
 };
 
+/// What a version did to an entity.
+struct EntityRow {
+  int version = 0;
+  version::EntitySummary summary;
+};
+
+/// One change of an entity, with the value that the version before had.
+struct ChangeRow {
+  model::Operation operation = model::Operation::Add;
+  model::Reason reason = model::Reason::NewInformation;
+  std::string field;
+  std::optional<std::string> before;  // canonical JSON; absent where there was none or it is withheld
+  std::optional<std::string> after;
+  bool withheld = false;
+};
+
+/// How much of the file a reader looks at before it believes it: `All` of its pages, or those that it needs.
+enum class Look { All, Needed };
+
 /// Reads. Opens the file read-only; throws base::Error with a hint where it is missing, locked, damaged, from a newer
 /// program, or not ours.
 class Reader {
  public:
-  explicit Reader(const std::filesystem::path& file);
+  explicit Reader(const std::filesystem::path& file, Look look = Look::All);
   ~Reader();
   Reader(Reader&&) noexcept;
 
@@ -36,6 +56,16 @@ class Reader {
   model::Record content() const;
   /// In order of number; with their changes.
   std::vector<version::Version> versions() const;
+  /// The same without their changes: what a history costs to list.
+  std::vector<version::Version> heads() const;
+  /// By version, in the order of its changes.
+  std::vector<EntityRow> entity_changes() const;
+  /// The changes of one entity ("person/kz-0001") in one version.
+  std::vector<ChangeRow> changes(int version, const std::string& entity) const;
+  /// The bytes of a version's file; throws base::Error where there is no such version.
+  std::string version_file(int number) const;
+  /// Whether the newest version says all that the content does (false where there is no version).
+  bool is_recorded() const;
   /// In the order they were taken.
   std::vector<model::Receipt> receipts() const;
   /// Digest over path and digest of every indexed file but versions: equal content, equal digest.

@@ -8,6 +8,7 @@
 #include "tracker/record/content_rows.h"
 #include "tracker/record/derived_rows.h"
 #include "tracker/record/history_rows.h"
+#include "tracker/rules/status.h"
 
 namespace tracker::record {
 namespace {
@@ -25,11 +26,26 @@ std::set<int> settled_versions(db::Database& database, const Sync& sync) {
   return settled;
 }
 
+/// Whether the content is what the newest version says, as of that version's day.
+bool is_recorded(const Sync& sync) try {
+  if (sync.versions->empty()) return false;
+  version::State recorded;
+  for (const auto& version : *sync.versions) version::apply(recorded, version);
+  version::State now = version::state_of(*sync.record);
+  const auto day = base::day_of(sync.versions->back().recorded);
+  version::add_derived(now, *sync.record,
+                       day == sync.as_of ? *sync.statuses : rules::statuses_of(*sync.record, day));
+  return now == recorded;
+} catch (const base::DataError&) {
+  return false;  // a chain that does not hold says nothing; `verify` tells where it breaks
+}
+
 void write_meta(db::Database& database, const Sync& sync) {
   auto write = database.prepare(
       "INSERT INTO meta (key, value) VALUES (?, ?) "
       "ON CONFLICT (key) DO UPDATE SET value = excluded.value WHERE value <> excluded.value");
   write.run("as_of", base::to_iso(sync.as_of));
+  write.run("recorded", is_recorded(sync) ? "yes" : "no");
 }
 
 struct BrokenReference {

@@ -35,14 +35,15 @@ bool is_told_in(const Record& record, const model::Case& of_case, const std::str
                                 [&](const model::Event& event) { return event.case_id.id == of_case.id; });
 }
 
-void check_person(const Record& record, const model::Person& person, base::Findings& findings) {
+void check_person(const Record& record, const model::CaseIndex& cases, const model::Person& person,
+                  base::Findings& findings) {
   const Spot spot{person.file, person.at};
   if (person.born && is_more_than_a_year(*person.born) && !may_tell_birth_date(record, person))
     report(findings, spot,
            {.code = "exact-birth-date",
             .message = "the birth date of " + in_quotes(person.id) + " is more exact than a year",
             .hint = "write the year, or add a ruling of kind exact_birth_date"});
-  if (model::events_of(record, person).empty())
+  if (model::events_of(record, cases, person).empty())
     report(findings, spot,
            {.severity = Severity::Warning,
             .code = "no-events",
@@ -114,7 +115,8 @@ void check_site(const model::Site& site, base::Findings& findings) {
 
 void check_entities(const Record& record, base::Findings& findings) {
   check_site(record.site, findings);
-  for (const auto& person : record.people) check_person(record, person, findings);
+  const model::CaseIndex cases(record);
+  for (const auto& person : record.people) check_person(record, cases, person, findings);
   for (const auto& of_case : record.cases) check_case(record, of_case, findings);
   for (const auto& source : record.sources) check_source(source, findings);
   for (const auto& law : record.laws) check_url(law.url, {law.file, law.at}, findings);

@@ -172,8 +172,9 @@ void check_precondition(const Precondition& rule, const Events& events, std::siz
 }  // namespace
 
 void check_sequences(const model::Record& record, base::Findings& findings) {
+  const model::CaseIndex cases(record);
   for (const auto& person : record.people) {
-    const auto events = model::events_of(record, person);
+    const auto events = model::events_of(record, cases, person);
     for (std::size_t at = 0; at < events.size(); ++at)
       for (const auto& rule : kPreconditions)
         if (has(rule.of, events[at].event->type)) check_precondition(rule, events, at, person, findings);

@@ -220,13 +220,13 @@ void look_at_end(const State& state, const Look& look, base::Day today) {
             "tell what followed: released, fined, admin_arrest, arrested_pretrial …");
 }
 
-void check_person(const model::Record& record, const model::Person& person, base::Day today,
-                  base::Findings& findings) {
-  auto events = model::events_of(record, person);
+void check_person(const model::Record& record, const model::CaseIndex& cases, const model::Person& person,
+                  base::Day today, base::Findings& findings) {
+  auto events = model::events_of(record, cases, person);
   std::erase_if(events, [&](const model::SituatedEvent& happened) {
     return happened.event->date && happened.event->date->earliest() > today;
   });
-  Fold fold(record, person);
+  Fold fold(cases.of(person));
   for (std::size_t at = 0; at < events.size(); ++at) {
     const Look look{events[at], person, findings};
     if (const auto& date = events[at].event->date) fold.pass(date->earliest());
@@ -249,7 +249,8 @@ void check_person(const model::Record& record, const model::Person& person, base
 }  // namespace
 
 void check_states(const model::Record& record, base::Day today, base::Findings& findings) {
-  for (const auto& person : record.people) check_person(record, person, today, findings);
+  const model::CaseIndex cases(record);
+  for (const auto& person : record.people) check_person(record, cases, person, today, findings);
 }
 
 }  // namespace tracker::rules

@@ -24,10 +24,10 @@ std::string event_name(const model::SituatedEvent& happened) {
   return of_case_file ? happened.of_case->id + '/' + happened.event->id : happened.event->id;
 }
 
-Fold::Fold(const model::Record& record, const model::Person& person) {
+Fold::Fold(const std::vector<const model::Case*>& cases) {
   // Until a step of a prosecution turns up among them, events without a case are not a criminal matter.
   state_.lines.push_back({.kind = model::CaseKind::Administrative});
-  for (const model::Case* of_case : model::cases_of(record, person))
+  for (const model::Case* of_case : cases)
     state_.lines.push_back({.id = of_case->id, .kind = of_case->kind});
 }
 

@@ -107,7 +107,7 @@ struct Step {
 
 class Fold {
  public:
-  Fold(const model::Record& record, const model::Person& person);
+  explicit Fold(const std::vector<const model::Case*>& cases);
   /// The next event in the order of things.
   void step(const model::SituatedEvent& happened);
   /// Ends the arrests that have run out by that day.

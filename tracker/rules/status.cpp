@@ -125,9 +125,14 @@ void confirm_by_publication(const model::Record& record, Status& status, const m
 }  // namespace
 
 Status status_of(const model::Record& record, const model::Person& person, base::Day as_of) {
-  const auto events = model::events_of(record, person);
+  return status_of(record, model::CaseIndex(record), person, as_of);
+}
+
+Status status_of(const model::Record& record, const model::CaseIndex& cases, const model::Person& person,
+                 base::Day as_of) {
+  const auto events = model::events_of(record, cases, person);
   Status status;
-  Fold fold(record, person);
+  Fold fold(cases.of(person));
   for (const auto& happened : events) {
     if (!counts(happened, as_of)) continue;
     fold.step(happened);
@@ -158,7 +163,8 @@ Status status_of(const model::Record& record, const model::Person& person, base:
 std::vector<Status> statuses_of(const model::Record& record, base::Day as_of) {
   std::vector<Status> all;
   all.reserve(record.people.size());
-  for (const auto& person : record.people) all.push_back(status_of(record, person, as_of));
+  const model::CaseIndex cases(record);
+  for (const auto& person : record.people) all.push_back(status_of(record, cases, person, as_of));
   return all;
 }
 

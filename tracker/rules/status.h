@@ -11,6 +11,9 @@
 namespace tracker::rules {
 
 /// The status on `as_of`, from the events whose earliest day is not after it.
+model::Status status_of(const model::Record& record, const model::CaseIndex& cases, const model::Person& person,
+                        base::Day as_of);
+/// The same for one person alone: looks through all cases.
 model::Status status_of(const model::Record& record, const model::Person& person, base::Day as_of);
 
 /// One status a person, in the record's order.

@@ -8,7 +8,7 @@
 namespace tracker::version {
 namespace {
 
-constexpr std::size_t kLargestVersion = 64 * 1024 * 1024;
+constexpr std::size_t kLargestVersion = 512 * 1024 * 1024;
 constexpr int kLastNumber = 999'999;
 constexpr int kLargestCount = 100'000'000;
 constexpr std::size_t kSaltDigits = 32;
@@ -181,6 +181,16 @@ std::vector<Change> changes_in(const Json& value, const Where& where) {
   return changes;
 }
 
+std::string text_of(const Version& version, const std::vector<Change>& changes) {
+  std::string text = "{\n";
+  const auto head =
+      head_of(version);  // named: a range-for keeps only items() alive, not what they are items of
+  for (const auto& [key, value] : head.items()) text += "\"" + key + "\":" + canonical(Json(value)) + ",\n";
+  text += "\"changes\":[";
+  for (const auto& change : changes) text += (&change == &changes.front() ? "\n" : ",\n") + line_of(change);
+  return text + "\n],\n\"hash\":\"" + version.hash.hex() + "\"\n}\n";
+}
+
 Version version_in(const Json& value, const Where& where) {
   Object object(value, where);
   Version version;
@@ -205,18 +215,15 @@ Version version_in(const Json& value, const Where& where) {
 }  // namespace
 
 std::string to_json(const Version& version) {
-  std::string text = "{\n";
-  const auto head =
-      head_of(version);  // named: a range-for keeps only items() alive, not what they are items of
-  for (const auto& [key, value] : head.items()) text += "\"" + key + "\":" + canonical(Json(value)) + ",\n";
-  text += "\"changes\":[";
-  for (const auto& change : version.changes)
-    text += (&change == &version.changes.front() ? "\n" : ",\n") + line_of(change);
-  return text + "\n],\n\"hash\":\"" + version.hash.hex() + "\"\n}\n";
+  return text_of(version, version.changes);
+}
+
+std::string head_json(const Version& version) {
+  return text_of(version, {});
 }
 
 Version from_json(std::string_view bytes, const std::string& name) try {
-  if (bytes.size() > kLargestVersion) throw base::DataError(name + ": is larger than 64 MiB");
+  if (bytes.size() > kLargestVersion) throw base::DataError(name + ": is larger than 512 MiB");
   return version_in(parse_strict(bytes, name), Where{name});
 } catch (const base::DataError& error) {
   throw base::DataError(

@@ -79,6 +79,8 @@ void apply(State& state, const Version& version);
 
 /// The file's bytes: JSON, one change a line so that it can be read as a diff, ending in a newline.
 std::string to_json(const Version& version);
+/// The same as if the version had no changes, with the hash that it has: its head, for an index.
+std::string head_json(const Version& version);
 /// Throws base::DataError with `name` for anything that is not a version file.
 Version from_json(std::string_view bytes, const std::string& name);
 

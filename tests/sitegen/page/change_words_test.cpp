@@ -83,19 +83,22 @@ TEST_CASE("a changed field of an event is told with the event that the record ha
 
 TEST_CASE("a withheld value is counted and not shown") {
   const Stage stage;
-  auto entity = person({change(Operation::Add, "born", {}, {})});
-  entity.changes[0].withheld = true;
+  auto born = change(Operation::Add, "born", {}, {});
+  born.withheld = true;
+  const auto entity = person({born});
   CHECK(withheld_in(entity) == 1);
   CHECK(has(changes_of(stage.context, entity), "born: <em>withheld</em>"));
 }
 
 TEST_CASE("a reason that differs is told at the change") {
   const Stage stage;
-  auto entity = person(
-      {change(Operation::Add, "also", {}, "[\"A\"]"), change(Operation::Delete, "sex", "\"male\"", {})});
+  const auto also = change(Operation::Add, "also", {}, "[\"A\"]");
+  auto sex = change(Operation::Delete, "sex", "\"male\"", {});
+  auto entity = person({also, sex});
   CHECK_FALSE(has(changes_of(stage.context, entity), stage.words("reason.new_information")));
   CHECK(has(block_of(stage.context, entity), stage.words("reason.new_information")));
-  entity.changes[1].reason = Reason::Retraction;
+  sex.reason = Reason::Retraction;
+  entity = person({also, sex});
   CHECK(has(changes_of(stage.context, entity), stage.words("reason.retraction")));
 }
 

@@ -74,7 +74,7 @@ TEST_CASE("a view can be moved without its history losing its versions") {
 }
 
 TEST_CASE("a record without a version is not published") {
-  REQUIRE_THROWS_AS(make_view(tests::sample_record(), {}, {}), tracker::base::Error);
+  REQUIRE_THROWS_AS(make_view(tests::sample_record(), std::vector<tracker::version::Version>{}, {}), tracker::base::Error);
 }
 
 TEST_CASE("a record that was changed after the newest version is not published") {

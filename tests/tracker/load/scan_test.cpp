@@ -126,20 +126,20 @@ TEST_CASE("files that are no text are errors with the place, and are left out") 
             "  hint: save it as UTF-8 without BOM"});
 }
 
-TEST_CASE("a file of 50 MB is refused by its size") {
+TEST_CASE("a file that is too large is refused by its size") {
   tests::TempDir folder;
   with_site(folder);
   for (const char* path : {"people/a.md", "versions/000001.json"}) {
     folder.write(path, "+++\n");
-    REQUIRE(truncate((folder / path).c_str(), 50'000'000) == 0);
+    REQUIRE(truncate((folder / path).c_str(), 600'000'000) == 0);
   }
   const auto scan = load::scan(folder.path(), "content");
   CHECK(scan.files.size() == 1);
   CHECK(
       tests::printed(scan.findings) ==
-      Lines{"content/people/a.md: error: the file has 50000000 bytes; at most 4194304 are read [too-large]\n"
+      Lines{"content/people/a.md: error: the file has 600000000 bytes; at most 4194304 are read [too-large]\n"
             "  hint: content is text: split the file, or keep the document among the sources",
-            "content/versions/000001.json: error: the file has 50000000 bytes; at most 33554432 are read "
+            "content/versions/000001.json: error: the file has 600000000 bytes; at most 536870912 are read "
             "[too-large]\n"
             "  hint: content is text: split the file, or keep the document among the sources"});
 }

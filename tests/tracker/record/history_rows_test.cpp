@@ -141,3 +141,35 @@ TEST_CASE("a receipt that no program of ours wrote is damage") {
   database.execute("UPDATE receipt SET " + damage);
   CHECK_THROWS_AS(record::read_receipts(database), base::DataError);
 }
+
+TEST_CASE("a history can be listed by its heads and entities, and the changes of one entity fetched with the values before") {
+  auto database = tests::tables();
+  const auto versions = three_versions();
+  record::write_versions(database, versions);
+  const auto heads = record::read_heads(database);
+  REQUIRE(heads.size() == 3);
+  CHECK(heads[1].changes.empty());
+  CHECK(heads[1].hash == versions[1].hash);
+  CHECK(heads[1].headline.persons.current == versions[1].headline.persons.current);
+  CHECK(record::read_version_file(database, 2) == version::to_json(versions[1]));
+
+  std::vector<std::string> told;
+  for (const auto& [number, summary] : record::read_entities(database))
+    told.push_back(std::to_string(number) + " " + summary.entity + " " +
+                   std::string(model::code_of(summary.operation)) + " " + std::to_string(summary.changes));
+  CHECK(told == std::vector<std::string>{"1 person/kz-1 ADD 1", "2 person/kz-1 MOD 1", "2 person/kz-2 ADD 1",
+                                         "3 person/kz-1 MOD 1", "3 person/kz-2 DEL 1"});
+
+  const auto changes = record::read_changes(database, 3, "person/kz-1");
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].field == "name.en");
+  CHECK(changes[0].before == "\"Test Person One 1\"");
+  CHECK(changes[0].after == "\"Test Person One 2\"");
+  const auto gone = record::read_changes(database, 3, "person/kz-2");
+  REQUIRE(gone.size() == 1);
+  CHECK(gone[0].operation == model::Operation::Delete);
+  CHECK(gone[0].before == "\"male\"");
+  CHECK_FALSE(gone[0].after);
+  CHECK(record::read_changes(database, 9, "person/kz-1").empty());
+  CHECK_THROWS_AS(record::read_version_file(database, 9), base::Error);
+}

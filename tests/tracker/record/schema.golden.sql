@@ -7,6 +7,7 @@ CREATE INDEX case_tag_tag ON case_tag (tag);
 CREATE INDEX change_entity ON change (entity, version);
 CREATE INDEX designation_file ON designation (file);
 CREATE INDEX designation_source_source ON designation_source (source);
+CREATE INDEX entity_change_entity ON entity_change (entity, version);
 CREATE INDEX event_act ON event (act);
 CREATE INDEX event_case ON event (case_id);
 CREATE INDEX event_charge_article ON event_charge (law, article, part);
@@ -139,6 +140,16 @@ CREATE TABLE designation_source (
   PRIMARY KEY (person, designation_position, position),
   FOREIGN KEY (person, designation_position) REFERENCES person_designation (person, position)
     ON DELETE CASCADE
+) STRICT;
+CREATE TABLE entity_change (
+  version       INTEGER NOT NULL REFERENCES version (number) ON DELETE CASCADE,
+  position      INTEGER NOT NULL,
+  entity        TEXT    NOT NULL,   -- "person/kz-0001"
+  operation     TEXT    NOT NULL,   -- ADD: new; DEL: gone; else MOD
+  changes       INTEGER NOT NULL,   -- how many rows of `change` it has in this version
+  status_before TEXT,               -- display status, of people
+  status_after  TEXT,
+  PRIMARY KEY (version, position)
 ) STRICT;
 CREATE TABLE event (
   owner_kind    TEXT    NOT NULL CHECK (owner_kind IN ('person', 'case')),
@@ -415,7 +426,7 @@ CREATE TABLE version (
   cases        INTEGER NOT NULL,
   prosecutions INTEGER NOT NULL,              -- pairs of defendant and criminal case
   json         TEXT    NOT NULL               -- the bytes of its file: all of it
-) STRICT;
+, head TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE word (
   language TEXT NOT NULL,
   key      TEXT NOT NULL,

@@ -197,6 +197,6 @@ TEST_CASE("a version file that ends too early, late or never is refused") {
     REQUIRE_THROWS_AS(from_json(std::string_view(good).substr(0, size), "x"), base::DataError);
   CHECK(error_of(good + "x") == "000002.json: is not JSON from line 18 on");
   CHECK(error_of(good + std::string(1, '\0')) == "000002.json: is not JSON from line 18 on");
-  CHECK(error_of(std::string(64 * 1024 * 1024 + 1, ' ')) == "000002.json: is larger than 64 MiB");
+  CHECK(error_of(std::string(512 * 1024 * 1024 + 1, ' ')) == "000002.json: is larger than 512 MiB");
   CHECK(error_of("[]") == "000002.json: expected an object, found a list");
 }
