@@ -98,7 +98,7 @@ Written build(const std::filesystem::path& database, const std::filesystem::path
   }
   const view::View view = view_of(readers);
   const int jobs = options.jobs > 0 ? options.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  return site.write(stamp, parts_of(view, options.full ? view::Key{} : stamp), jobs);
+  return site.write(stamp, parts_of(view, stamp), jobs, !options.full);
 }
 
 std::vector<view::OutputFile> build_site(const std::filesystem::path& database) {

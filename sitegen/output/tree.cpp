@@ -188,7 +188,7 @@ bool Site::is_of(const view::Key& stamp) const {
   return true;
 }
 
-Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs) {
+Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs, bool reuse) {
   Impl& at = *impl_;
   const Ledger before = at.open_stage();
   const Known live(at.folder, at.live), own(at.stage(), before);
@@ -206,7 +206,7 @@ Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs) 
   std::vector<const view::Part*> to_make;
   for (const auto& part : parts) {
     const auto found = known.find(part.name);
-    const bool same = found != known.end() && found->second->key == part.key &&
+    const bool same = reuse && found != known.end() && found->second->key == part.key &&
                       std::all_of(found->second->files.begin(), found->second->files.end(),
                                   [&](const FileMark& file) { return live.intact(file.path) != nullptr; });
     if (!same) {

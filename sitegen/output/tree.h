@@ -42,7 +42,8 @@ class Site {
 
   /// Writes the site. Throws base::UsageError for a path that leaves the folder, stands there twice or lies in another, and
   /// base::Error where a link leads nowhere or a file cannot be written; the old site stands then.
-  Written write(const view::Key& stamp, const view::Parts& parts, int jobs);
+  /// Without `reuse` every part is made, whatever is known of it.
+  Written write(const view::Key& stamp, const view::Parts& parts, int jobs, bool reuse = true);
 
  private:
   struct Impl;

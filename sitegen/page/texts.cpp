@@ -1,6 +1,7 @@
 #include "sitegen/page/texts.h"
 
 #include "sitegen/html/markdown.h"
+#include "sitegen/page/figures.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -34,6 +35,7 @@ view::OutputFile text_page(const view::View& view, const view::Words& words,
   const Context context(view, words, view::page_path(page.id));
   Html main = element("h1", {}, context.proper(page.title));
   main += text_in(context, page.text, 2);
+  if (page.id == "method") main += reading_figures(context);
   return in_shell(context, {words.text(page.title), "", "text", main});
 }
 

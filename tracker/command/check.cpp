@@ -2,11 +2,25 @@
 
 #include "tracker/command/commands.h"
 #include "tracker/command/content.h"
+#include "tracker/load/lexicon.h"
+#include "tracker/read/lexicon.h"
 
 namespace tracker::command {
+namespace {
+
+/// The reader's words are content too: every rule is tried on its own examples.
+void check_lexicons(const Paths& paths, base::Findings& findings) {
+  const auto lexicons = load::load_lexicons(paths.content, paths.shown_content(), findings);
+  const auto found = read::check_examples(lexicons);
+  findings.insert(findings.end(), found.begin(), found.end());
+  base::sort_findings(findings);
+}
+
+}  // namespace
 
 int check(const Format& format, Context& context) {
-  const Content content = read_content(context.paths, {}, base::day_of(context.now));
+  Content content = read_content(context.paths, {}, base::day_of(context.now));
+  check_lexicons(context.paths, content.findings);
   if (format.json) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const auto& finding : content.findings)

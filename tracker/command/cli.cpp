@@ -68,7 +68,11 @@ struct Options {
   RecordOptions record;
   UpdateOptions update;
   FetchOptions fetch;
+  ExtractOptions extract;
   InitOptions init;
+  ReadOptions read;
+  MatchOptions match;
+  ReviewOptions review;
   std::optional<std::string> verify_folder;
 };
 
@@ -100,6 +104,14 @@ void add_reading(CLI::App& app, Options& options, Action& action) {
   add_json(sources, options.sources_format);
   sources->footer("Example:\n  tracker sources --json");
   sources->callback([&] { action = [&](Context& context) { return command::sources(options.sources_format, context); }; });
+
+  auto* extract = app.add_subcommand("extract", "What a text says happened to whom, with its exact words");
+  extract->add_option("--file", options.extract.file, "The text, UTF-8")->required();
+  extract->add_option("--language", options.extract.language, "en, ru or kk (default: found a paragraph)");
+  extract->add_option("--published", options.extract.published, "The day it was published, for dates without a year");
+  extract->add_flag("--jsonl", options.extract.jsonl, "One JSON object a line");
+  extract->footer("Example:\n  tracker extract --file page.txt --language ru --published 2023-03-06 --jsonl");
+  extract->callback([&] { action = [&](Context& context) { return command::extract(options.extract, context); }; });
 
   auto* verify = app.add_subcommand("verify", "The chain of versions and every archived byte against their hashes");
   add_json(verify, options.verify_format);
@@ -152,6 +164,43 @@ void add_writing(CLI::App& app, Options& options, Action& action) {
   init->callback([&] { action = [&](Context& context) { return command::init(options.init, context); }; });
 }
 
+void add_reviewing(CLI::App& app, Options& options, Action& action) {
+  auto* read = app.add_subcommand("read", "Read what is new in the archive into statements and proposals");
+  add_json(read, options.read.format);
+  read->add_option("--source", options.read.sources, "Only this source; may be given again");
+  read->add_option("--file", options.read.files, "First take this file into the archive as what the one --source says");
+  read->footer("Examples:\n  tracker read\n  tracker read --source some-report --file report.txt");
+  read->callback([&] { action = [&](Context& context) { return command::read(options.read, context); }; });
+
+  auto* match = app.add_subcommand("match", "Who on the list a name can mean, and why");
+  add_json(match, options.match.format);
+  match->add_option("name", options.match.name, "A name in any spelling")->required();
+  match->add_option("--language", options.match.language, "Of the name: en, ru, kk");
+  match->add_option("--article", options.match.articles, "Said beside the name, as 405.2; may be given again");
+  match->add_option("--place", options.match.places, "A place or court said beside the name; may be given again");
+  match->footer("Examples:\n  tracker match \"Жанболат Мамай\"\n  tracker match --article 405.2 --place Astana \"M. Zhylanbayev\"");
+  match->callback([&] { action = [&](Context& context) { return command::match(options.match, context); }; });
+
+  auto& given = options.review;
+  auto* review = app.add_subcommand("review", "Decide what waits: one proposal a screen, or by the options below");
+  add_json(review, given.format);
+  review->add_flag("--list", given.list, "What waits, a line a proposal");
+  review->add_option("--show", given.show, "One proposal: words of the sources, why this person, what would change");
+  review->add_option("--accept", given.accept, "Write it into content/; several ids only where none needs care");
+  review->add_option("--reject", given.reject, "Remember that it is not to be asked again; needs --reason");
+  review->add_option("--not-person", given.not_person, "Remember that it is not about --person, or the one proposed");
+  review->add_flag("--patch", given.patch, "What waits as a patch of content/, one hunk a proposal");
+  review->add_option("--dropped", given.dropped, "Proposals of this patch that were not merged; --reason rejects them");
+  review->add_option("--reason", given.reason, "Why, in a sentence; published with the ruling");
+  review->add_option("--person", given.person, "Who it is: an id, or new");
+  review->add_option("--case", given.case_id, "The case it belongs to: an id, new, or none");
+  review->add_option("--event", given.event, "A file with the event to write in place of the proposed one (- for stdin)");
+  review->add_option("--by", given.by, "Who decides; published with rulings (default: maintainer)");
+  review->footer("Examples:\n  tracker review\n  tracker review --list --json\n  tracker review --accept 0123456789ab --person kz-0001\n"
+                 "  tracker review --reject 0123456789ab --reason \"A namesake\"\n  tracker review --patch > waiting.patch");
+  review->callback([&] { action = [&](Context& context) { return command::review(options.review, context); }; });
+}
+
 void print_error(const std::exception& error, const std::string& hint, std::ostream& err) {
   err << "tracker: " << base::visible(error.what()) << '\n';
   if (!hint.empty()) err << "  hint: " << base::visible(hint) << '\n';
@@ -178,6 +227,7 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
              "`tracker COMMAND --help` has examples.");
   add_reading(app, options, action);
   add_writing(app, options, action);
+  add_reviewing(app, options, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "tracker/command/context.h"
 
@@ -49,6 +50,43 @@ struct FetchOptions {
   std::optional<std::string> source;
 };
 
+struct ReadOptions {
+  Format format;
+  std::vector<std::string> sources;  // only these; empty: all
+  std::vector<std::string> files;    // taken into the archive as snapshots of the one source first
+};
+
+struct MatchOptions {
+  Format format;
+  std::string name;
+  std::string language;
+  std::vector<std::string> articles;
+  std::vector<std::string> places;  // courts and places as written
+};
+
+struct ReviewOptions {
+  Format format;
+  bool list = false;
+  std::optional<std::string> show;
+  std::vector<std::string> accept;  // ids
+  std::vector<std::string> reject;
+  std::optional<std::string> not_person;
+  bool patch = false;
+  std::optional<std::string> dropped;  // a patch; "-" for standard input
+  std::string reason;
+  std::string person;                // an id, or "new"
+  std::string case_id;               // an id, "new" or "none"
+  std::optional<std::string> event;  // a file with the event in place of the proposed one; "-" for standard input
+  std::string by;                    // who decides; published with rulings
+};
+
+struct ExtractOptions {
+  std::string file;
+  std::string language;                  // empty: found a paragraph
+  std::optional<std::string> published;  // the day the text was published
+  bool jsonl = false;
+};
+
 struct InitOptions {
   std::string folder;
   std::string title;
@@ -64,6 +102,12 @@ int record(const RecordOptions& options, Context& context);
 int update(const UpdateOptions& options, Context& context);
 /// Follows the sources that are due.
 int fetch(const FetchOptions& options, Context& context);
+/// Reads what is new in the archive into statements and proposals.
+int read(const ReadOptions& options, Context& context);
+/// Who on the list a name can mean, with the score and its reasons.
+int match(const MatchOptions& options, Context& context);
+/// Shows what waits and writes what is decided into content/.
+int review(const ReviewOptions& options, Context& context);
 int list(const ListOptions& options, Context& context);
 int show(const ShowOptions& options, Context& context);
 int changes(const ChangesOptions& options, Context& context);
@@ -71,6 +115,8 @@ int changes(const ChangesOptions& options, Context& context);
 int verify(const std::optional<std::string>& folder, const Format& format, Context& context);
 /// Makes the index again from content/ and the archive, and puts it in place of the old one.
 int rebuild(Context& context);
+/// What a text says happened to whom, with its exact words; nothing is kept.
+int extract(const ExtractOptions& options, Context& context);
 int sources(const Format& format, Context& context);
 /// A new, empty list in a new folder, which builds at once.
 int init(const InitOptions& options, Context& context);

@@ -66,8 +66,8 @@ record::IndexedFile indexed_version(const version::Version& version, const std::
 
 }  // namespace
 
-void sync_index(record::Writer& writer, const Content& content, const std::vector<model::Status>& statuses,
-                const Context& context) {
+ReadRun sync_index(record::Writer& writer, const Content& content, const std::vector<model::Status>& statuses,
+                   Context& context) {
   const auto receipts = archive::Store(context.paths.archive).receipts();
   record::Sync sync;
   sync.changed = content.changed;
@@ -78,6 +78,7 @@ void sync_index(record::Writer& writer, const Content& content, const std::vecto
   sync.versions = &content.versions;
   sync.receipts = &receipts;
   writer.sync(sync);
+  return read_archive(writer, content, {}, context);
 }
 
 Recorded record_content(const RecordOptions& options, Context& context) {
@@ -122,7 +123,7 @@ Recorded record_content(const RecordOptions& options, Context& context) {
     // The index says the statuses of the day of the newest version, so that it is the same whenever it is made.
     recorded.statuses = rules::statuses_of(content.record, base::day_of(newest->recorded));
   }
-  sync_index(writer, content, recorded.statuses, context);
+  recorded.reading = sync_index(writer, content, recorded.statuses, context);
   return recorded;
 }
 

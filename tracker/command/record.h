@@ -5,6 +5,7 @@
 
 #include "tracker/command/commands.h"
 #include "tracker/command/content.h"
+#include "tracker/command/reading.h"
 
 namespace tracker::command {
 
@@ -13,6 +14,7 @@ struct Recorded {
   std::optional<version::Version> version;  // nothing: nothing changed
   Content content;
   std::vector<model::Status> statuses;
+  ReadRun reading;
 };
 
 /// Throws base::Error with the count of errors after printing the findings where content has errors; nothing is written
@@ -20,8 +22,8 @@ struct Recorded {
 /// the two leaves a version that the next run takes into the index.
 Recorded record_content(const RecordOptions& options, Context& context);
 
-/// Brings an index up to date with content, versions and the archive's receipts.
-void sync_index(record::Writer& writer, const Content& content, const std::vector<model::Status>& statuses,
-                const Context& context);
+/// Brings an index up to date with content, versions and the archive: receipts, statements, proposals.
+ReadRun sync_index(record::Writer& writer, const Content& content, const std::vector<model::Status>& statuses,
+                   Context& context);
 
 }  // namespace tracker::command

@@ -3,6 +3,7 @@
 #include "tracker/command/fetch.h"
 #include "tracker/command/record.h"
 #include "tracker/command/state.h"
+#include "tracker/review/page.h"
 
 namespace tracker::command {
 namespace {
@@ -36,6 +37,18 @@ void print_recorded(const Recorded& recorded, std::ostream& err) {
   print_status_changes(recorded, err);
 }
 
+/// Who waits, and for what: enough to know whether to look today.
+void print_proposals(const Recorded& recorded, std::ostream& err) {
+  const auto& proposals = recorded.reading.proposals;
+  if (proposals.empty()) return;
+  err << "    " << proposals.size() << (proposals.size() == 1 ? " proposal" : " proposals") << ": `tracker review`\n";
+  static constexpr std::size_t kMostShown = 10;
+  for (std::size_t i = 0; i < proposals.size() && i < kMostShown; ++i)
+    err << "      " << review::person_words(recorded.content.record, proposals[i]) << ": "
+        << review::event_words(proposals[i].event) << '\n';
+  if (proposals.size() > kMostShown) err << "      … and " << proposals.size() - kMostShown << " more\n";
+}
+
 }  // namespace
 
 int update(const UpdateOptions& options, Context& context) {
@@ -51,16 +64,21 @@ int update(const UpdateOptions& options, Context& context) {
   const Recorded recorded = record_content(options.record, context);
   print_recorded(recorded, context.err);
 
+  const auto& reading = recorded.reading;
+  context.err << "update: " << summary(reading) << '\n';
+  for (const auto& why : reading.failed) context.err << "update: not read: " << why << '\n';
+
   const auto waiting = recorded.content.findings.size();
-  if (waiting > 0 || unseen > 0) {
+  if (waiting > 0 || unseen > 0 || !reading.proposals.empty()) {
     context.err << "update: for a person to look at:\n";
     if (waiting > 0)
       context.err << "    " << count_findings(recorded.content.findings) << " in " << context.paths.shown_content()
                   << ": `tracker check`\n";
+    print_proposals(recorded, context.err);
     if (unseen > 0)
       context.err << "    " << unseen << " sources could not be seen, which says nothing about anybody: `tracker sources`\n";
   }
-  return context.strict && (waiting > 0 || unseen > 0) ? kWaiting : kDone;
+  return context.strict && (waiting > 0 || unseen > 0 || !reading.proposals.empty()) ? kWaiting : kDone;
 }
 
 }  // namespace tracker::command

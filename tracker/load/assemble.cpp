@@ -180,6 +180,7 @@ model::Record assemble(std::vector<model::Record> parts, Findings& findings) {
     move_into(all.places, part.places);
     move_into(all.designations, part.designations);
     move_into(all.rulings, part.rulings);
+    move_into(all.measurements, part.measurements);
     move_into(all.pages, part.pages);
     move_into(all.words, part.words);
   }
@@ -192,6 +193,7 @@ model::Record assemble(std::vector<model::Record> parts, Findings& findings) {
   keep_unique(all.places, "place", findings);
   keep_unique(all.designations, "designation", findings);
   keep_unique(all.rulings, "ruling", findings);
+  keep_unique(all.measurements, "measurement", findings);
   merge_languages(all.words, findings);
   return all;
 }

@@ -6,9 +6,10 @@
 namespace tracker::load {
 namespace {
 
-constexpr std::array<Folder, 10> kFolders{{
+constexpr std::array<Folder, 11> kFolders{{
     {"cases", ".toml", FileKind::Case, {}},
     {"designations", ".toml", FileKind::Designation, {}},
+    {"figures", ".toml", FileKind::Measurements, {}},
     {"i18n", ".toml", FileKind::Words, {}},
     {"laws", ".toml", FileKind::Law, {}},
     {"pages", ".md", FileKind::Page, FileKind::PageText},

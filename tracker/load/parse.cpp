@@ -21,6 +21,9 @@ struct PlaceList {
 struct RulingList {
   std::vector<model::Ruling> rulings;
 };
+struct MeasurementList {
+  std::vector<model::Measurement> measurements;
+};
 struct PersonTextHead {
   std::string id;
   bool draft = false;
@@ -40,6 +43,10 @@ void describe(Archive& a, PlaceList& list) {
 template <class Archive>
 void describe(Archive& a, RulingList& list) {
   a.list("ruling", list.rulings);
+}
+template <class Archive>
+void describe(Archive& a, MeasurementList& list) {
+  a.list("measurement", list.measurements);
 }
 template <class Archive>
 void describe(Archive& a, PersonTextHead& head) {
@@ -113,6 +120,8 @@ class Parser {
         return read_one(part.designations);
       case FileKind::Words:
         return read_words_file(part.words);
+      case FileKind::Measurements:
+        return read_measurements(part.measurements);
       case FileKind::Ruling:
         return read_rulings(part.rulings);
       case FileKind::Page:
@@ -181,6 +190,10 @@ class Parser {
 
   void read_places(std::vector<model::Place>& places) {
     if (auto list = read_struct<PlaceList>(bytes_)) keep_all(places, list->places);
+  }
+
+  void read_measurements(std::vector<model::Measurement>& measurements) {
+    if (auto list = read_struct<MeasurementList>(bytes_)) keep_all(measurements, list->measurements);
   }
 
   void read_rulings(std::vector<model::Ruling>& rulings) {

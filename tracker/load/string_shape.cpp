@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kLongestUrl = 2000;
 constexpr std::size_t kLongestId = 64;
 
-constexpr std::array<std::pair<std::string_view, Shape>, 22> kShapes{{
+constexpr std::array<std::pair<std::string_view, Shape>, 24> kShapes{{
     {"activity", Shape::Text},
     {"ban", Shape::Text},
     {"base_url", Shape::BaseUrl},
@@ -33,8 +33,10 @@ constexpr std::array<std::pair<std::string_view, Shape>, 22> kShapes{{
     {"identity_note", Shape::Text},
     {"language", Shape::Language},
     {"languages", Shape::Language},
+    {"not_after", Shape::Text},
     {"note", Shape::Text},
     {"original", Shape::Text},
+    {"pattern", Shape::Text},
     {"quote", Shape::Text},
     {"reason", Shape::Text},
     {"snapshot", Shape::Digest},

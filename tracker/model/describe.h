@@ -217,6 +217,24 @@ void describe(Archive& a, Page& p) {
   a.texts("text", p.text);
 }
 
+template <class Archive>
+void describe(Archive& a, Measurement& m) {
+  a.required("id", m.id);
+  a.required("texts", m.texts);
+  a.key("language", m.language);
+  a.required("pages", m.pages);
+  a.required("labels", m.labels);
+  a.required("predictions", m.predictions);
+  a.key("precision", m.precision);
+  a.key("recall", m.recall);
+  a.key("f1", m.f1);
+  a.key("dates", m.dates);
+  a.key("months", m.months);
+  a.key("articles", m.articles);
+  a.required("invented", m.invented);
+  a.key("measured", m.measured);
+}
+
 /// In a file the words stand in tables ([status] imprisoned = "…"), not under `words`: the loader flattens them.
 template <class Archive>
 void describe(Archive& a, Words& w) {

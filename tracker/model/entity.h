@@ -174,6 +174,22 @@ struct Page {
   Position at;
 };
 
+/// How well labelled texts were read: written by scripts/measure-reader, never by hand. Shares are in thousandths.
+struct Measurement {
+  std::string id;        // "corpus-ru"
+  std::string texts;     // code of the set of texts: "corpus", "briefing"
+  std::string language;  // tag; empty for all together
+  int pages = 0;
+  int labels = 0;
+  int predictions = 0;
+  std::optional<int> precision, recall, f1;
+  std::optional<int> dates, months, articles;  // right, of what was found; absent where no label has one
+  int invented = 0;                            // quotations that do not stand in the text
+  std::optional<base::PartialDate> measured;
+  std::string file;
+  Position at;
+};
+
 /// Words of the site in one language: "status.imprisoned" to an ICU MessageFormat pattern.
 struct Words {
   std::string language;

@@ -95,6 +95,7 @@ void sort_record(Record& record) {
   sort_by_id(record.designations);
   sort_by_id(record.rulings);
   sort_by_id(record.pages);
+  sort_by_id(record.measurements);
   sort_by_id(record.words);
 }
 

@@ -20,6 +20,7 @@ struct Record {
   std::vector<Designation> designations;
   std::vector<Ruling> rulings;
   std::vector<Page> pages;
+  std::vector<Measurement> measurements;
   std::vector<Words> words;  // by language
 };
 

@@ -198,7 +198,7 @@ std::vector<ChangeRow> read_changes(db::Database& database, int version, const s
       "       (SELECT past.value FROM change AS past "
       "         WHERE past.entity = now.entity AND past.field = now.field AND past.version < now.version "
       "         ORDER BY past.version DESC LIMIT 1) "
-      "  FROM change AS now WHERE now.entity = ?1 AND now.version = ?2 ORDER BY now.position");
+      "  FROM change AS now INDEXED BY change_entity WHERE now.entity = ?1 AND now.version = ?2 ORDER BY now.position");
   auto rows = select.rows(entity, version);
   while (rows.next()) {
     const auto reason = model::from_code<model::Reason>(rows.text(2));

@@ -2,6 +2,7 @@
 #include "tracker/record/dump.h"
 #include "tracker/record/history_rows.h"
 #include "tracker/record/open.h"
+#include "tracker/record/statement_rows.h"
 #include "tracker/record/store.h"
 #include "tracker/record/sync.h"
 #include "tracker/version/fields.h"
@@ -57,6 +58,10 @@ bool Reader::is_recorded() const {
 
 std::vector<model::Receipt> Reader::receipts() const {
   return read_receipts(impl_->database);
+}
+
+std::vector<propose::Told> Reader::told() const {
+  return read_told(impl_->database);
 }
 
 base::Digest Reader::content_digest() const {

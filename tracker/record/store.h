@@ -12,6 +12,7 @@
 #include "tracker/model/record.h"
 #include "tracker/model/status.h"
 #include "tracker/version/summary.h"
+#include "tracker/propose/proposal.h"
 #include "tracker/version/version.h"
 
 namespace tracker::record {
@@ -42,6 +43,25 @@ struct ChangeRow {
 
 /// How much of the file a reader looks at before it believes it: `All` of its pages, or those that it needs.
 enum class Look { All, Needed };
+/// A page of a snapshot, and what it was read with.
+struct PageKey {
+  std::string source;
+  std::string snapshot;  // hexadecimal
+  std::string url;
+  std::string reader;    // digest of all that the statements depend on beside the bytes
+  friend auto operator<=>(const PageKey&, const PageKey&) = default;
+};
+
+struct ReadPage {
+  PageKey key;
+  std::vector<propose::Told> told;
+};
+
+/// What reading changes of statements, in one transaction.
+struct PageSync {
+  std::vector<ReadPage> fresh;  // new, or read again
+  std::vector<PageKey> gone;
+};
 
 /// Reads. Opens the file read-only; throws base::Error with a hint where it is missing, locked, damaged, from a newer
 /// program, or not ours.
@@ -68,6 +88,8 @@ class Reader {
   bool is_recorded() const;
   /// In the order they were taken.
   std::vector<model::Receipt> receipts() const;
+  /// Every statement, without its independence group: that is the source's to say.
+  std::vector<propose::Told> told() const;
   /// Digest over path and digest of every indexed file but versions: equal content, equal digest.
   base::Digest content_digest() const;
   /// Digest over the hashes of all versions, the day that derived rows are true of, and every receipt.
@@ -101,6 +123,13 @@ class Writer {
   std::vector<IndexedFile> files() const;
   /// Rows of unchanged files stay as they are; afterwards the rows are those that a rebuild would give.
   void sync(const Sync& sync);
+  /// The pages that were read.
+  std::vector<PageKey> pages() const;
+  /// Every statement, as `Reader::told`.
+  std::vector<propose::Told> told() const;
+  void sync_pages(const PageSync& sync);
+  /// All that waits, in place of what waited.
+  void sync_proposals(const std::vector<propose::Proposal>& proposals);
 
  private:
   struct Impl;

@@ -1,4 +1,5 @@
 #include "tracker/record/open.h"
+#include "tracker/record/statement_rows.h"
 #include "tracker/record/store.h"
 #include "tracker/record/sync.h"
 
@@ -14,6 +15,22 @@ Writer::Writer(Writer&&) noexcept = default;
 
 std::vector<IndexedFile> Writer::files() const {
   return read_files(impl_->database);
+}
+
+std::vector<PageKey> Writer::pages() const {
+  return read_page_keys(impl_->database);
+}
+
+std::vector<propose::Told> Writer::told() const {
+  return read_told(impl_->database);
+}
+
+void Writer::sync_pages(const PageSync& sync) {
+  write_pages(impl_->database, sync);
+}
+
+void Writer::sync_proposals(const std::vector<propose::Proposal>& proposals) {
+  write_proposals(impl_->database, proposals);
 }
 
 void Writer::sync(const Sync& sync) {

@@ -55,13 +55,21 @@ void check_subject(const Record& record, const model::Ruling& ruling, const std:
 
 }  // namespace
 
+/// "proposal/…" and "namesake/…" name what is in no file: a digest stands for it.
+bool is_digest_of(const std::string& subject, std::string_view kind) {
+  if (!subject.starts_with(kind) || subject.size() == kind.size()) return false;
+  return subject.find_first_not_of("0123456789abcdef", kind.size()) == std::string::npos;
+}
+
 void check_rulings(const Record& record, base::Findings& findings) {
   for (const auto& ruling : record.rulings) {
     const bool may_be_gone = ruling.kind == RulingKind::Withheld || ruling.kind == RulingKind::Retraction;
-    check_subject(record, ruling, ruling.subject, may_be_gone ? Absence::Allowed : Absence::Forbidden,
-                  findings);
+    if (ruling.kind != RulingKind::RejectedProposal || !is_digest_of(ruling.subject, "proposal/"))
+      check_subject(record, ruling, ruling.subject, may_be_gone ? Absence::Allowed : Absence::Forbidden,
+                    findings);
     const bool is_of_identity =
         ruling.kind == RulingKind::SamePerson || ruling.kind == RulingKind::NotSamePerson;
+    if (is_of_identity && is_digest_of(ruling.other, "namesake/")) continue;
     if (!ruling.other.empty())
       check_subject(record, ruling, ruling.other,
                     ruling.kind == RulingKind::SamePerson ? Absence::Allowed : Absence::Forbidden, findings);

@@ -43,6 +43,7 @@ template <class Record, class Visit>
 void each_list(Record& record, Visit visit) {
   each_versioned_list(record, visit);
   visit("page", record.pages);
+  visit("measurement", record.measurements);
   visit("words", record.words);
 }
 

@@ -202,6 +202,7 @@ template model::Place decode(const Json&, Form, const Where&);
 template model::Designation decode(const Json&, Form, const Where&);
 template model::Ruling decode(const Json&, Form, const Where&);
 template model::Page decode(const Json&, Form, const Where&);
+template model::Measurement decode(const Json&, Form, const Where&);
 template model::Words decode(const Json&, Form, const Where&);
 template model::Site decode(const Json&, Form, const Where&);
 

@@ -170,6 +170,7 @@ template Json encode(const model::Place&, Form);
 template Json encode(const model::Designation&, Form);
 template Json encode(const model::Ruling&, Form);
 template Json encode(const model::Page&, Form);
+template Json encode(const model::Measurement&, Form);
 template Json encode(const model::Words&, Form);
 template Json encode(const model::Site&, Form);
 

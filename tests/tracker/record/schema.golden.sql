@@ -325,6 +325,27 @@ CREATE TABLE place (
   name   TEXT NOT NULL,                  -- JSON by language
   within TEXT REFERENCES place (id)      -- the region of a city, the city of a court
 ) STRICT;
+CREATE TABLE proposal (
+  id          TEXT    NOT NULL PRIMARY KEY,
+  position    INTEGER NOT NULL,              -- in the order in which a person is asked
+  kind        TEXT    NOT NULL,              -- event, source or contradiction
+  name        TEXT    NOT NULL,
+  person      TEXT,                          -- id, where it is certain who it is
+  event       TEXT    NOT NULL,
+  date        TEXT,                          -- EDTF
+  known_event TEXT,                          -- the event of the record that it adds to or contradicts
+  independent INTEGER NOT NULL,              -- groups of sources that tell of it
+  bulk        INTEGER NOT NULL CHECK (bulk IN (0, 1)),  -- may be accepted together with others
+  document    TEXT    NOT NULL               -- all of it, as `tracker review --json` prints it
+) STRICT;
+CREATE TABLE read_page (
+  source     TEXT    NOT NULL,
+  snapshot   TEXT    NOT NULL,               -- SHA-256 of the archived bytes
+  url        TEXT    NOT NULL,
+  reader     TEXT    NOT NULL,
+  statements INTEGER NOT NULL,
+  PRIMARY KEY (source, snapshot, url)
+) STRICT;
 CREATE TABLE receipt (
   position     INTEGER NOT NULL PRIMARY KEY,
   source       TEXT    NOT NULL,
@@ -397,6 +418,20 @@ CREATE TABLE source (
   independence TEXT,           -- sources of one group count once
   published    TEXT,           -- EDTF
   licence      TEXT
+) STRICT;
+CREATE TABLE statement (
+  source   TEXT    NOT NULL,
+  snapshot TEXT    NOT NULL,
+  url      TEXT    NOT NULL,
+  position INTEGER NOT NULL,                 -- in the order of the text
+  person   TEXT    NOT NULL,                 -- the name as the source writes it
+  event    TEXT    NOT NULL,
+  date     TEXT,                             -- EDTF
+  quote    TEXT    NOT NULL,                 -- exact words of the source
+  rule     TEXT    NOT NULL,                 -- id in content/lexicon
+  document TEXT    NOT NULL,
+  PRIMARY KEY (source, snapshot, url, position),
+  FOREIGN KEY (source, snapshot, url) REFERENCES read_page (source, snapshot, url) ON DELETE CASCADE
 ) STRICT;
 CREATE TABLE status (
   person                TEXT    NOT NULL PRIMARY KEY REFERENCES person (id),

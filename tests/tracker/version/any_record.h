@@ -29,6 +29,7 @@ class Filler {
     entities(record.designations, "body ");
     entities(record.rulings, "ruling/");
     entities(record.pages, "page");
+    entities(record.measurements, "figure");
     entities(record.words, "xx");
     sort_record(record);
     return record;
@@ -157,6 +158,7 @@ class Printer {
     show(record.designations);
     show(record.rulings);
     show(record.pages);
+    show(record.measurements);
     show(record.words);
     return out_.str();
   }
@@ -237,6 +239,7 @@ inline std::string print(const model::Record& record) {
 /// What versions keep of a record.
 inline model::Record without_pages(model::Record record) {
   record.pages.clear();
+  record.measurements.clear();
   record.words.clear();
   return record;
 }

@@ -1,0 +1,38 @@
+// From a snapshot of the archive to texts that can be read: which pages there are, and what words they hold.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tracker/archive/store.h"
+#include "tracker/model/record.h"
+#include "tracker/propose/told.h"
+#include "tracker/read/read_text.h"
+
+namespace tracker::command {
+
+/// A page of a source as it was once seen.
+struct PageAt {
+  const model::Source* source = nullptr;
+  base::Digest digest;
+  std::string url;
+  std::string content_type;
+  base::Instant seen{};
+};
+
+/// Every page that was fetched whole, once for each of its bytes, in the order in which they were first seen. What failed,
+/// what was refused and what was quarantined is not among them, nor what a source tells that is no longer in content/.
+std::vector<PageAt> pages_of(const model::Record& record, const archive::Store& store);
+
+struct SnapshotText {
+  read::Text text;
+  std::string url;
+  std::optional<base::PartialDate> published;  // else the day it was seen
+  std::vector<propose::Told> rows;             // of a court's table
+};
+
+/// The texts of a page: one, or one an entry of a feed. `why` says in words why there are none.
+std::vector<SnapshotText> texts_of(const PageAt& page, const archive::Store& store, std::string& why);
+
+}  // namespace tracker::command

@@ -1,0 +1,96 @@
+// The labels of encodings (WHATWG Encoding, 4.2 "Names and labels").
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "tracker/base/text.h"
+#include "tracker/markup/encoding.h"
+
+namespace tracker::markup {
+namespace {
+
+struct Labels {
+  std::string_view name;
+  std::string_view labels;  // separated by spaces
+};
+
+constexpr std::array kTable = {
+    Labels{"UTF-8", "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8"},
+    Labels{"IBM866", "866 cp866 csibm866 ibm866"},
+    Labels{"ISO-8859-2", "csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2"},
+    Labels{"ISO-8859-3", "csisolatin3 iso-8859-3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3"},
+    Labels{"ISO-8859-4", "csisolatin4 iso-8859-4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4"},
+    Labels{"ISO-8859-5",
+           "csisolatincyrillic cyrillic iso-8859-5 iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988"},
+    Labels{"ISO-8859-6",
+           "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e iso-8859-6-i "
+           "iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987"},
+    Labels{"ISO-8859-7",
+           "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 "
+           "iso_8859-7:1987 sun_eu_greek"},
+    Labels{"ISO-8859-8",
+           "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 "
+           "iso_8859-8:1988 visual"},
+    Labels{"ISO-8859-8-I", "csiso88598i iso-8859-8-i logical"},
+    Labels{"ISO-8859-10", "csisolatin6 iso-8859-10 iso-ir-157 iso8859-10 iso885910 l6 latin6"},
+    Labels{"ISO-8859-13", "iso-8859-13 iso8859-13 iso885913"},
+    Labels{"ISO-8859-14", "iso-8859-14 iso8859-14 iso885914"},
+    Labels{"ISO-8859-15", "csisolatin9 iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9"},
+    Labels{"ISO-8859-16", "iso-8859-16"},
+    Labels{"KOI8-R", "cskoi8r koi koi8 koi8-r koi8_r"},
+    Labels{"KOI8-U", "koi8-ru koi8-u"},
+    Labels{"macintosh", "csmacintosh mac macintosh x-mac-roman"},
+    Labels{"windows-874", "dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 windows-874"},
+    Labels{"windows-1250", "cp1250 windows-1250 x-cp1250"},
+    Labels{"windows-1251", "cp1251 windows-1251 x-cp1251"},
+    Labels{"windows-1252",
+           "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 "
+           "iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252"},
+    Labels{"windows-1253", "cp1253 windows-1253 x-cp1253"},
+    Labels{"windows-1254",
+           "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 "
+           "windows-1254 x-cp1254"},
+    Labels{"windows-1255", "cp1255 windows-1255 x-cp1255"},
+    Labels{"windows-1256", "cp1256 windows-1256 x-cp1256"},
+    Labels{"windows-1257", "cp1257 windows-1257 x-cp1257"},
+    Labels{"windows-1258", "cp1258 windows-1258 x-cp1258"},
+    Labels{"x-mac-cyrillic", "x-mac-cyrillic x-mac-ukrainian"},
+    Labels{"GBK", "chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 gbk iso-ir-58 x-gbk"},
+    Labels{"gb18030", "gb18030"},
+    Labels{"Big5", "big5 big5-hkscs cn-big5 csbig5 x-x-big5"},
+    Labels{"EUC-JP", "cseucpkdfmtjapanese euc-jp x-euc-jp"},
+    Labels{"ISO-2022-JP", "csiso2022jp iso-2022-jp"},
+    Labels{"Shift_JIS", "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"},
+    Labels{"EUC-KR",
+           "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 "
+           "windows-949"},
+    Labels{"UTF-16BE", "unicodefffe utf-16be"},
+    Labels{"UTF-16LE", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le"},
+};
+
+std::unordered_map<std::string_view, std::string_view> table() {
+  std::unordered_map<std::string_view, std::string_view> by_label;
+  for (const auto& row : kTable)
+    for (const auto label : base::split(row.labels, ' ')) by_label.emplace(label, row.name);
+  return by_label;
+}
+
+}  // namespace
+
+std::optional<std::string_view> encoding_of_label(std::string_view label) {
+  static const auto by_label = table();
+  constexpr std::string_view kSpace = "\t\n\f\r ";
+  const auto first = label.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return std::nullopt;
+  label = label.substr(first, label.find_last_not_of(kSpace) - first + 1);
+  if (label.size() > 32) return std::nullopt;
+  std::string lower(label);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto found = by_label.find(lower);
+  if (found == by_label.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace tracker::markup

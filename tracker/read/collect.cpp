@@ -1,0 +1,86 @@
+#include "tracker/read/collect.h"
+
+#include <algorithm>
+
+namespace tracker::read {
+namespace {
+
+using model::EventType;
+
+bool same_time(const Statement& a, const Statement& b) {
+  if (!a.date || !b.date) return true;
+  return a.date->edtf().starts_with(b.date->edtf()) || b.date->edtf().starts_with(a.date->edtf());
+}
+
+bool same_term(const Statement& a, const Statement& b) {
+  if (!a.sentence || !b.sentence) return true;
+  const auto agree = [](const auto& x, const auto& y) { return !x || !y || *x == *y; };
+  const auto arrest = [](const Statement& s) { return s.sentence->kind == model::SentenceKind::Arrest; };
+  return agree(a.sentence->months, b.sentence->months) && agree(a.sentence->days, b.sentence->days) && arrest(a) == arrest(b);
+}
+
+/// An administrative arrest is no twin of a conviction.
+bool is_of_a_crime(const Statement& statement) {
+  return !statement.sentence || statement.sentence->kind != model::SentenceKind::Arrest;
+}
+
+bool are_one(const Draft& a, const Draft& b) {
+  if (a.person != b.person || a.statement.event != b.statement.event || a.entry != b.entry) return false;
+  if (a.again || b.again) return false;
+  if (a.statement.background != b.statement.background && (!a.statement.date || !b.statement.date)) return false;
+  if (a.statement.event == EventType::Charged && !a.statement.articles.empty() && !b.statement.articles.empty() && a.entry == 0 &&
+      a.statement.articles != b.statement.articles)
+    return false;
+  return same_time(a.statement, b.statement) && same_term(a.statement, b.statement);
+}
+
+void take_over(Statement& into, const Statement& from) {
+  if (from.date && (!into.date || from.date->edtf().size() > into.date->edtf().size())) into.date = from.date;
+  for (const auto& article : from.articles)
+    if (std::find(into.articles.begin(), into.articles.end(), article) == into.articles.end()) into.articles.push_back(article);
+  if (from.sentence) {
+    if (!into.sentence) into.sentence = from.sentence;
+    else {
+      if (!into.sentence->months) into.sentence->months = from.sentence->months;
+      if (!into.sentence->days) into.sentence->days = from.sentence->days;
+      if (!into.sentence->kind) into.sentence->kind = from.sentence->kind;
+      if (!into.sentence->ban_months) into.sentence->ban_months = from.sentence->ban_months;
+    }
+  }
+  if (into.court.empty()) into.court = from.court;
+  if (into.place.empty()) into.place = from.place;
+  into.confidence = std::max(into.confidence, from.confidence);
+}
+
+void share_dates(std::vector<Draft>& drafts) {
+  const auto twin = [](EventType type) { return type == EventType::Convicted ? EventType::Sentenced : EventType::Convicted; };
+  for (auto& draft : drafts) {
+    auto& statement = draft.statement;
+    if (statement.event != EventType::Convicted && statement.event != EventType::Sentenced) continue;
+    if (statement.date || statement.background || !is_of_a_crime(statement)) continue;
+    for (const auto& other : drafts)
+      if (other.person == draft.person && other.entry == draft.entry && other.statement.event == twin(statement.event) &&
+          other.statement.date && !other.statement.background && is_of_a_crime(other.statement)) {
+        statement.date = other.statement.date;
+        break;
+      }
+  }
+}
+
+}  // namespace
+
+std::vector<Statement> collect(std::vector<Draft> drafts) {
+  share_dates(drafts);
+  std::vector<Draft> kept;
+  for (auto& draft : drafts) {
+    const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Draft& other) { return are_one(other, draft); });
+    if (twin == kept.end()) kept.push_back(std::move(draft));
+    else take_over(twin->statement, draft.statement);
+  }
+  std::vector<Statement> statements;
+  for (auto& draft : kept) statements.push_back(std::move(draft.statement));
+  std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) { return a.at.begin < b.at.begin; });
+  return statements;
+}
+
+}  // namespace tracker::read

@@ -1,0 +1,82 @@
+// One language of content/lexicon, compiled: words by class, and patterns as RE2.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "tracker/base/finding.h"
+#include "tracker/model/enums.h"
+#include "tracker/model/lexicon.h"
+
+namespace tracker::read {
+
+/// What a word can be. A word may be several things.
+enum class Class : std::uint8_t {
+  Abbreviation, Month, Weekday, UnitYear, UnitMonth, UnitDay, UnitHour, TermNoun, Number,
+  ArticleWord, PartWord, PointWord, CodeWord, ForeignCode, Same, And, To, Of, He, She, They, The, RoleSubject, RoleGroup, RoleOfficial,
+  RoleBeside, NotName, Organisation, Given, Particle, Honorific, Place, Currency, Half, Own, Each, Court, Later, Former, Others, Count,
+};
+/// The key of [words] that fills a class: "role.official"; empty for what is made of other keys.
+std::string_view key_of(Class which);
+
+struct WordInfo {
+  std::uint64_t classes = 0;
+  int index = 0;      // which month (1 to 12) or weekday (1 Monday)
+  double number = 0;  // value of a number word
+  std::string currency;
+  bool is(Class which) const { return (classes >> static_cast<unsigned>(which)) & 1; }
+};
+
+enum class SubjectAt { Before, After, Either, Around, Inside, Topic };
+
+struct Rule {
+  model::LexiconRule source;
+  model::EventType event = model::EventType::Other;
+  SubjectAt subject = SubjectAt::Before;
+  std::optional<model::SentenceKind> kind;
+  std::unique_ptr<re2::RE2> pattern;
+  std::unique_ptr<re2::RE2> not_after;
+};
+
+struct DateRule {
+  model::LexiconDate source;
+  std::unique_ptr<re2::RE2> pattern;
+  int day = 0, month = 0, year = 0, weekday = 0, number = 0;  // groups; 0: has none
+};
+
+struct ValuePattern {
+  std::string value;
+  std::unique_ptr<re2::RE2> pattern;
+};
+
+struct Grammar {
+  std::string language;
+  std::vector<Rule> rules;
+  std::vector<DateRule> dates;
+  std::vector<ValuePattern> kinds;
+  std::vector<ValuePattern> guards;
+  std::vector<std::string> surname_endings;
+  std::vector<std::pair<std::string, Class>> fused;  // "летн" of "шестилетний", with the unit it means
+  std::unique_ptr<re2::RE2> anchors;  // of bytes: a paragraph where it finds nothing tells of no event
+
+  /// By the whole word, else by the longest beginning that stands as "begin*". Null for a word of no class.
+  const WordInfo* look_up(std::string_view word) const;
+  const WordInfo* look_up_beginning(std::string_view word) const;
+  bool has_surname_ending(std::string_view word) const;
+
+  std::unordered_map<std::string, WordInfo> whole;
+  std::unordered_map<std::string, WordInfo> beginnings;
+  std::size_t longest_beginning = 0;
+};
+
+/// Compiles one lexicon; what is wrong with it is said with its file and line.
+std::unique_ptr<Grammar> compile(const model::Lexicon& lexicon, base::Findings& findings);
+
+}  // namespace tracker::read

@@ -1,0 +1,36 @@
+// The words and patterns of content/lexicon, made ready to be looked for.
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "tracker/base/finding.h"
+#include "tracker/model/lexicon.h"
+
+namespace tracker::read {
+
+struct Grammar;  // one language, compiled: grammar.h
+
+class Lexicons {
+ public:
+  Lexicons();
+  ~Lexicons();
+  Lexicons(Lexicons&&) noexcept;
+  Lexicons& operator=(Lexicons&&) noexcept;
+
+  /// Compiles what the files say. A pattern that is no pattern is a finding, and its rule is left out.
+  static Lexicons compile(const std::vector<model::Lexicon>& lexicons, base::Findings& findings);
+
+  /// Null where there is none for the language.
+  const Grammar* find(std::string_view language) const;
+  const std::vector<std::unique_ptr<Grammar>>& all() const { return grammars_; }
+
+ private:
+  std::vector<std::unique_ptr<Grammar>> grammars_;
+};
+
+/// Tries every rule on its own examples: what must match and does not, what must not and does, is an error at the rule.
+base::Findings check_examples(const std::vector<model::Lexicon>& sources);
+
+}  // namespace tracker::read

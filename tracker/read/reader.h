@@ -1,0 +1,59 @@
+// Reads the pieces of a text that are in one language.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "tracker/read/collect.h"
+#include "tracker/read/read_text.h"
+#include "tracker/read/story.h"
+#include "tracker/read/subject.h"
+
+namespace tracker::read {
+
+class Reader {
+ public:
+  Reader(std::string_view bytes, const Grammar& grammar, const Reading& reading);
+
+  std::vector<Statement> run(const std::vector<Piece>& pieces);
+
+ private:
+  struct Paragraph {
+    Piece piece;
+    std::vector<Sentence> sentences;
+    bool has_event = false;   // an anchor stands in it
+    bool is_entry = false;    // the heading of an entry of a list: a name
+  };
+  /// Told of somebody whom the text names later.
+  struct Waiting {
+    Draft draft;
+    int count = 0;
+    bool several = false;
+    std::size_t sentence = 0;
+  };
+
+  void prepare(const std::vector<Piece>& pieces);
+  bool heads_an_entry(std::size_t paragraph) const;
+  void paragraph(Paragraph& paragraph, std::size_t index);
+  void sentence(Sentence sentence, const Paragraph& paragraph, std::size_t index);
+  std::vector<std::optional<base::PartialDate>> resolve_dates(const Shape& shape);
+  Draft draft_of(const FoundEvent& event, const std::vector<FoundEvent>& all, const Shape& shape, const Plain& plain, const Paragraph& paragraph);
+  std::optional<base::PartialDate> inherited_date(const FoundEvent& event, const Draft& draft, std::size_t person) const;
+  void emit(Draft draft, std::size_t person, double confidence);
+  void mark_victims(Shape& shape, const Plain& plain);
+  void bind_waiting(const Shape& shape, const Plain& plain);
+  void continue_articles(const Shape& shape);
+
+  std::string_view bytes_;
+  const Grammar& grammar_;
+  const Reading& reading_;
+  People people_;
+  Story story_;
+  std::vector<Paragraph> paragraphs_;
+  std::vector<Draft> drafts_;
+  std::vector<Waiting> waiting_;
+  std::size_t ordinal_ = 0, paragraph_ = 0, body_ = 0, entry_ = 0;
+  std::vector<std::size_t> last_emitted_;  // drafts of the last sentence that told an event, in this paragraph
+};
+
+}  // namespace tracker::read
