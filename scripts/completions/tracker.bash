@@ -1,7 +1,7 @@
 # bash completion for tracker(1)
 _tracker() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= i
-  local commands="check record update fetch read match review list show changes extract verify rebuild sources init"
+  local commands="check record update fetch import read match review list show changes extract verify rebuild sources init"
   local everywhere="--root --content --db --archive --now --strict --help --version"
   for ((i = 1; i < COMP_CWORD; i++)); do
     [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && { command=${COMP_WORDS[i]}; break; }
@@ -25,6 +25,7 @@ _tracker() {
     read) options="--json --source --file" ;;
     match) options="--json --language --article --place" ;;
     review) options="--json --list --show --accept --reject --not-person --patch --dropped --reason --person --case --event --by" ;;
+    import) [[ $word == -* ]] || { mapfile -t COMPREPLY < <(compgen -f -- "$word"); return; }; options="--source --url --published" ;;
     init) options="--title --prefix --languages" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$options $everywhere" -- "$word")

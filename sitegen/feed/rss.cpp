@@ -4,6 +4,7 @@
 
 #include <sstream>
 
+#include "sitegen/feed/gap_notices.h"
 #include "sitegen/html/html.h"
 #include "sitegen/view/links.h"
 #include "tracker/base/instant.h"
@@ -116,6 +117,17 @@ void add_item(pugi::xml_node& channel, const view::View& view, const view::Shown
   add(item, "pubDate", tracker::base::to_rfc822(shown.version->recorded));
 }
 
+void add_notice(pugi::xml_node& channel, const GapNotice& notice) {
+  auto item = channel.append_child("item");
+  add(item, "title", xml_text(notice.title));
+  add(item, "link", notice.address);
+  add(item, "description", xml_text(notice.content));
+  auto guid = item.append_child("guid");
+  guid.append_attribute("isPermaLink") = "false";
+  guid.text().set(notice.id.c_str());
+  add(item, "pubDate", tracker::base::to_rfc822(notice.at));
+}
+
 }  // namespace
 
 std::string item_guid(const tracker::model::Site& site, std::string_view person, int version) {
@@ -149,12 +161,22 @@ view::OutputFile changes_feed(const view::View& view, const Words& words) {
   self.append_attribute("type") = "application/rss+xml";
 
   std::size_t items = 0;
-  for (auto shown = view.history.rbegin(); shown != view.history.rend(); ++shown)
+  const auto notices = gap_notices(view, words);
+  auto notice = notices.begin();
+  const auto add_notices_after = [&](tracker::base::Instant moment) {
+    for (; notice != notices.end() && notice->at >= moment; ++notice) {
+      if (items++ < kLongestFeed) add_notice(channel, *notice);
+    }
+  };
+  for (auto shown = view.history.rbegin(); shown != view.history.rend(); ++shown) {
+    add_notices_after(shown->version->recorded);
     for (const auto& entity : shown->entities)
       if (entity.kind == "person" && items < kLongestFeed) {
         add_item(channel, view, *shown, entity, words, root);
         ++items;
       }
+  }
+  add_notices_after(tracker::base::Instant::min());
 
   std::ostringstream text;
   document.save(text, "  ", pugi::format_indent, pugi::encoding_utf8);

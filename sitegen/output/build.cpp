@@ -73,7 +73,7 @@ view::View view_of(const std::shared_ptr<Readers>& readers) {
   view::History history = history_in(readers);
   if (!history.versions.empty() && !reader.is_recorded())
     throw tracker::base::Error("the record holds changes that no version has", "run `tracker record`");
-  return view::make_view(reader.content(), std::move(history), reader.receipts());
+  return view::make_view(reader.content(), std::move(history), reader.receipts(), reader.readings());
 }
 
 }  // namespace

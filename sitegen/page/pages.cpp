@@ -5,6 +5,7 @@
 
 #include "assets.h"
 #include "sitegen/page/case.h"
+#include "sitegen/page/coverage.h"
 #include "sitegen/page/history.h"
 #include "sitegen/page/home.h"
 #include "sitegen/page/list.h"
@@ -20,7 +21,7 @@ namespace {
 void refuse_taken_names(const tracker::model::Record& record) {
   for (const auto& page : record.pages) {
     const std::string path = view::page_path(page.id);
-    for (const auto taken : {view::kHome, view::kList, view::kChanges, view::kSources, view::kNotFound})
+    for (const auto taken : {view::kHome, view::kList, view::kChanges, view::kSources, view::kCoverage, view::kNotFound})
       if (path == taken)
         throw tracker::base::Error(
             "page \"" + page.id + "\" has the name of a page that the site makes itself",
@@ -38,6 +39,7 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
   add("list", list_page);
   add("changes", changes_page);
   add("sources", sources_page);
+  add("coverage", coverage_page);
   add("404", not_found_page);
   for (const auto& person : view.record.people)
     add("person/" + person.id, [&person](const auto& v, const auto& w) { return person_page(v, w, person); });

@@ -125,7 +125,11 @@ view::OutputFile sources_page(const view::View& view, const view::Words& words) 
   Html main = element("h1", {}, context.say("sources.title"));
   main += element("p", {css("lead")}, context.say("sources.lead"));
   if (!cited.empty()) main += all(element("h2", {}, context.say("sources.documents")), cited);
-  if (!followed.empty()) main += all(element("h2", {}, context.say("sources.followed")), followed);
+  if (!followed.empty()) {
+    main += element("h2", {}, context.say("sources.followed"));
+    main += element("p", {}, context.link(view::kCoverage, context.say("coverage.see")));
+    main += followed;
+  }
   if (!view.record.designations.empty()) {
     main += element("h2", {}, context.say("sources.designations"));
     main += element("p", {}, context.say("sources.designations_lead"));

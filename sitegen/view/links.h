@@ -19,6 +19,7 @@ inline constexpr std::string_view kHome = "index.html";
 inline constexpr std::string_view kList = "list.html";
 inline constexpr std::string_view kChanges = "changes.html";
 inline constexpr std::string_view kSources = "sources.html";
+inline constexpr std::string_view kCoverage = "coverage.html";
 inline constexpr std::string_view kNotFound = "404.html";
 
 /// Once for all languages, below the root.

@@ -70,7 +70,8 @@ History history_of(std::vector<Version> versions) {
   return history;
 }
 
-View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts) {
+View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts,
+               std::vector<tracker::model::Reading> readings) {
   if (history.versions.empty())
     throw tracker::base::Error("the record has no version yet, so there is nothing to publish",
                                "run `tracker record` first");
@@ -103,13 +104,16 @@ View make_view(tracker::model::Record record, History history, std::vector<track
   view.as_of = tracker::base::day_of(view.newest().recorded);
   view.statuses = tracker::rules::statuses_of(view.record, view.as_of);
   view.totals = tracker::rules::totals_of(view.record, view.statuses, view.as_of);
+  view.covered_until = tracker::health::as_of(view.as_of, view.receipts);
+  view.coverage = tracker::health::health_of_all(view.record.sources, view.receipts, readings, view.covered_until);
   return view;
 }
 
-View make_view(tracker::model::Record record, std::vector<Version> versions, std::vector<tracker::model::Receipt> receipts) {
+View make_view(tracker::model::Record record, std::vector<Version> versions, std::vector<tracker::model::Receipt> receipts,
+               std::vector<tracker::model::Reading> readings) {
   State recorded;
   for (const Version& version : versions) tracker::version::apply(recorded, version);
-  View view = make_view(std::move(record), history_of(std::move(versions)), std::move(receipts));
+  View view = make_view(std::move(record), history_of(std::move(versions)), std::move(receipts), std::move(readings));
   State now = tracker::version::state_of(view.record);
   tracker::version::add_derived(now, view.record, view.statuses);
   if (now != recorded) throw tracker::base::Error("the record holds changes that no version has", "run `tracker record`");

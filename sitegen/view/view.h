@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "sitegen/view/changes.h"
+#include "tracker/health/health.h"
+#include "tracker/model/reading.h"
 #include "tracker/model/receipt.h"
 #include "tracker/model/record.h"
 #include "tracker/model/status.h"
@@ -45,6 +47,10 @@ struct View {
   tracker::model::Totals totals;
   std::vector<ShownVersion> history;                // oldest first, one a version
   tracker::base::Day as_of{};                       // the day of the newest version
+  /// Of every source that is followed, in the record's order: whether it can be seen, and the times in which it was not.
+  /// What happened in such a time may be missing from the list; pages and feeds say so.
+  std::vector<tracker::health::Health> coverage;
+  tracker::base::Instant covered_until{};           // the moment up to which `coverage` knows
 
   const tracker::model::Status& status_of(const tracker::model::Person& person) const;
   const tracker::version::Version& newest() const { return versions.back(); }
@@ -56,7 +62,8 @@ struct View {
   std::string version_file(int number) const { return version_file_(number); }
 
  private:
-  friend View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts);
+  friend View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts,
+                        std::vector<tracker::model::Reading> readings);
 
   std::unordered_map<std::string, std::vector<Trace>> trails_;
   std::optional<tracker::model::CaseIndex> cases_;
@@ -65,12 +72,13 @@ struct View {
 
 /// Throws tracker::base::Error when there is no version yet. The record must be what the newest version says. The result
 /// holds pointers into itself: move it, do not copy it.
-View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts);
+View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts,
+               std::vector<tracker::model::Reading> readings = {});
 
 /// The same from whole versions; throws tracker::base::Error, too, when the record is not what the newest version says
 /// (then `tracker record` is missing).
 View make_view(tracker::model::Record record, std::vector<tracker::version::Version> versions,
-               std::vector<tracker::model::Receipt> receipts);
+               std::vector<tracker::model::Receipt> receipts, std::vector<tracker::model::Reading> readings = {});
 
 /// A published file: where it stands below the output folder, with '/', and its bytes.
 struct OutputFile {

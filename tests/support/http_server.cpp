@@ -1,8 +1,6 @@
 #include "tests/support/http_server.h"
 
 #include <httplib.h>
-#include <openssl/evp.h>
-#include <openssl/x509.h>
 
 #include <algorithm>
 #include <cctype>
@@ -13,33 +11,6 @@
 
 namespace tests {
 namespace {
-
-struct Identity {
-  EVP_PKEY* key = nullptr;
-  X509* certificate = nullptr;
-  ~Identity() {
-    X509_free(certificate);
-    EVP_PKEY_free(key);
-  }
-};
-
-/// A certificate for "localhost" that nobody but itself vouches for.
-std::unique_ptr<Identity> self_signed() {
-  auto identity = std::make_unique<Identity>();
-  identity->key = EVP_EC_gen("P-256");
-  identity->certificate = X509_new();
-  X509* certificate = identity->certificate;
-  ASN1_INTEGER_set(X509_get_serialNumber(certificate), 1);
-  X509_gmtime_adj(X509_getm_notBefore(certificate), -3600);
-  X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
-  X509_set_pubkey(certificate, identity->key);
-  X509_NAME* name = X509_get_subject_name(certificate);
-  X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("localhost"),
-                             -1, -1, 0);
-  X509_set_issuer_name(certificate, name);
-  if (X509_sign(certificate, identity->key, EVP_sha256()) == 0) throw std::runtime_error("cannot sign");
-  return identity;
-}
 
 std::string lower(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -88,9 +59,11 @@ struct HttpServer::Impl {
   }
 };
 
-HttpServer::HttpServer(Tls tls) : impl_(std::make_unique<Impl>()) {
-  if (tls == Tls::SelfSigned) {
-    impl_->identity = self_signed();
+HttpServer::HttpServer() : HttpServer(std::unique_ptr<Identity>()) {}
+
+HttpServer::HttpServer(std::unique_ptr<Identity> identity) : impl_(std::make_unique<Impl>()) {
+  if (identity) {
+    impl_->identity = std::move(identity);
     impl_->server = std::make_unique<httplib::SSLServer>(impl_->identity->certificate, impl_->identity->key);
   } else {
     impl_->server = std::make_unique<httplib::Server>();

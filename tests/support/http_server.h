@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/authority.h"
+
 namespace tests {
 
 struct Asked {
@@ -23,11 +25,11 @@ struct Reply {
   std::string type = "text/html; charset=utf-8";
 };
 
-enum class Tls { No, SelfSigned };
-
 class HttpServer {
  public:
-  explicit HttpServer(Tls tls = Tls::No);
+  HttpServer();
+  /// Speaks TLS with this certificate.
+  explicit HttpServer(std::unique_ptr<Identity> identity);
   ~HttpServer();
 
   /// Answers on one path as long as it lives; must not outlive the server.

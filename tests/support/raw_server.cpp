@@ -27,14 +27,15 @@ std::pair<int, int> bind_any() {
   return {listener, ntohs(address.sin_port)};
 }
 
-void read_head(int socket) {
+std::string read_head(int socket) {
   std::string head;
   std::array<char, 4096> piece{};
   while (head.find("\r\n\r\n") == std::string::npos) {
     const ssize_t count = recv(socket, piece.data(), piece.size(), 0);
-    if (count <= 0) return;
+    if (count <= 0) return head;
     head.append(piece.data(), static_cast<std::size_t>(count));
   }
+  return head;
 }
 
 }  // namespace
@@ -55,6 +56,18 @@ void RawServer::Connection::send_for_ever(std::string_view piece, std::chrono::m
 void RawServer::Connection::wait() const {
   std::array<char, 256> piece{};
   while (recv(socket_, piece.data(), piece.size(), 0) > 0) continue;
+}
+
+std::string RawServer::Connection::path() const {
+  const auto start = head_.find(' ');
+  const auto end = head_.find(' ', start + 1);
+  return start == std::string::npos || end == std::string::npos ? "" : head_.substr(start + 1, end - start - 1);
+}
+
+void RawServer::Connection::reset() const {
+  const linger at_once{1, 0};
+  setsockopt(socket_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+  shutdown(socket_, SHUT_RD);
 }
 
 RawServer::RawServer(Script script) : script_(std::move(script)) {
@@ -79,11 +92,11 @@ void RawServer::run() {
     if (socket < 0) return;
     ++connections_;
     current_ = socket;
-    read_head(socket);
-    script_(Connection(socket));
+    const Connection connection(socket, read_head(socket));
+    script_(connection);
     // A client that still sends must not lose our last bytes to a reset.
     shutdown(socket, SHUT_WR);
-    Connection(socket).wait();
+    connection.wait();
     current_ = -1;
     close(socket);
   }

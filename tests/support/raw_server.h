@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 
 namespace tests {
 
@@ -15,16 +16,22 @@ class RawServer {
  public:
   class Connection {
    public:
-    explicit Connection(int socket) : socket_(socket) {}
+    Connection(int socket, std::string head) : socket_(socket), head_(std::move(head)) {}
+    /// The request as it came, to the empty line; and what it asks for.
+    const std::string& head() const { return head_; }
+    std::string path() const;
     /// False once the client has gone.
     bool send(std::string_view bytes) const;
     /// Sends the piece again and again, with a pause between, until the client goes.
     void send_for_ever(std::string_view piece, std::chrono::milliseconds pause = {}) const;
     /// Says nothing until the client goes.
     void wait() const;
+    /// Ends it at once, so that the client is told that the connection broke.
+    void reset() const;
 
    private:
     int socket_;
+    std::string head_;
   };
   using Script = std::function<void(const Connection&)>;
 

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace tracker::archive {
 namespace {
@@ -121,6 +122,30 @@ void write_durably(const std::filesystem::path& beside, const std::filesystem::p
     throw;
   }
   sync_folder(target.parent_path());
+}
+
+void write_durably(const std::filesystem::path& beside, const std::map<std::filesystem::path, std::string>& files) {
+  struct Written {
+    File file;
+    std::filesystem::path path;
+    const std::filesystem::path* target;
+  };
+  std::vector<Written> written;
+  try {
+    for (const auto& [target, bytes] : files) {
+      auto [file, path] = open_fresh(beside, target);
+      written.push_back({std::move(file), std::move(path), &target});
+      write_all(written.back().file, bytes, written.back().path);
+      // The disk begins at once, so that the waits below are short ones.
+      sync_file_range(written.back().file.descriptor(), 0, 0, SYNC_FILE_RANGE_WRITE);
+    }
+    for (const auto& one : written) sync(one.file, one.path);
+    for (const auto& one : written)
+      if (rename(one.path.c_str(), one.target->c_str()) != 0) fail("write", *one.target);
+  } catch (const base::Error&) {
+    for (const auto& one : written) unlink(one.path.c_str());
+    throw;
+  }
 }
 
 }  // namespace tracker::archive

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -53,5 +54,8 @@ void read_pieces(const File& file, const std::filesystem::path& path,
 /// reads.
 void write_durably(const std::filesystem::path& beside, const std::filesystem::path& target,
                    std::string_view bytes);
+
+/// The same for many files, target to bytes, which are waited for together. The folders of the targets are not synced.
+void write_durably(const std::filesystem::path& beside, const std::map<std::filesystem::path, std::string>& files);
 
 }  // namespace tracker::archive

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <set>
@@ -18,7 +19,7 @@ using Json = nlohmann::ordered_json;
 
 [[noreturn]] void not_a_receipt(const std::string& why) {
   throw base::DataError("not a receipt: " + why,
-                        "bring receipts.jsonl back from a copy of the archive; nothing else writes to it");
+                        "bring the log back from a copy of the archive; nothing else writes to it");
 }
 
 /// Takes the keys of one JSON object and notices what nobody took.
@@ -74,12 +75,55 @@ std::map<std::string, std::string> read_headers(Fields& fields) {
   return headers;
 }
 
-std::optional<base::Digest> read_digest(Fields& fields) {
-  const std::string hex = fields.text("digest", false);
+std::optional<base::Digest> read_digest(Fields& fields, const char* key = "digest") {
+  const std::string hex = fields.text(key, false);
   if (hex.empty()) return std::nullopt;
   const auto digest = base::Digest::from_hex(hex);
-  if (!digest) not_a_receipt("\"digest\" is no SHA-256 in hexadecimal");
+  if (!digest) not_a_receipt(std::string("\"") + key + "\" is no SHA-256 in hexadecimal");
   return digest;
+}
+
+std::vector<std::string> read_texts(Fields& fields, const char* key) {
+  std::vector<std::string> texts;
+  const Json* array = fields.find(key);
+  if (!array) return texts;
+  if (!array->is_array()) not_a_receipt(std::string("\"") + key + "\" is no list");
+  for (const auto& value : *array) {
+    if (!value.is_string()) not_a_receipt(std::string("\"") + key + "\" holds what is no text");
+    texts.push_back(value.get<std::string>());
+  }
+  return texts;
+}
+
+base::Instant read_instant(Fields& fields, const char* key) {
+  const auto instant = base::from_rfc3339(fields.text(key, true));
+  if (!instant) not_a_receipt(std::string("\"") + key + "\" is no time such as 2026-11-23T09:05:00Z");
+  return *instant;
+}
+
+std::optional<model::RobotsDecision> read_robots(Fields& outer) {
+  const Json* object = outer.find("robots");
+  if (!object) return std::nullopt;
+  if (!object->is_object()) not_a_receipt("\"robots\" is no object");
+  Fields fields(*object);
+  model::RobotsDecision decision;
+  const Json* allowed = fields.find("allowed");
+  if (!allowed || !allowed->is_boolean()) not_a_receipt("\"allowed\" is neither true nor false");
+  decision.allowed = allowed->get<bool>();
+  decision.why = fields.text("why", true);
+  decision.digest = read_digest(fields);
+  decision.asked = read_instant(fields, "asked");
+  fields.refuse_others();
+  return decision;
+}
+
+Json to_json(const model::RobotsDecision& decision) {
+  Json object;
+  object["allowed"] = decision.allowed;
+  object["why"] = decision.why;
+  if (decision.digest) object["digest"] = decision.digest->hex();
+  object["asked"] = base::to_rfc3339(decision.asked);
+  return object;
 }
 
 Json parse(std::string_view line) {
@@ -104,6 +148,17 @@ std::string to_line(const model::Receipt& receipt) {
   if (receipt.digest) object["digest"] = receipt.digest->hex();
   object["bytes"] = receipt.bytes;
   if (!receipt.headers.empty()) object["headers"] = receipt.headers;
+  if (!receipt.parent.empty()) object["parent"] = receipt.parent;
+  if (!receipt.via.empty()) object["via"] = receipt.via;
+  if (!receipt.address.empty()) object["address"] = receipt.address;
+  if (receipt.wire_bytes != 0) object["wire_bytes"] = receipt.wire_bytes;
+  if (receipt.attempts != 1) object["attempts"] = receipt.attempts;
+  if (receipt.robots) object["robots"] = to_json(*receipt.robots);
+  if (receipt.chain) object["chain"] = receipt.chain->hex();
+  if (!receipt.published.empty()) object["published"] = receipt.published;
+  if (!receipt.warnings.empty()) object["warnings"] = receipt.warnings;
+  if (!receipt.request.empty()) object["request"] = receipt.request;
+  if (!receipt.response.empty()) object["response"] = receipt.response;
   // Broken UTF-8 becomes U+FFFD: that something was seen must be kept even where its words are damaged.
   return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -116,9 +171,7 @@ model::Receipt from_line(std::string_view line) {
   receipt.source = fields.text("source", true);
   receipt.url = fields.text("url", true);
   receipt.final_url = fields.text("final_url", false);
-  const auto started = base::from_rfc3339(fields.text("started", true));
-  if (!started) not_a_receipt("\"started\" is no time such as 2026-11-23T09:05:00Z");
-  receipt.started = *started;
+  receipt.started = read_instant(fields, "started");
   receipt.milliseconds = static_cast<int>(fields.number("milliseconds", kMostInt));
   const auto outcome = model::from_code<model::FetchOutcome>(fields.text("outcome", true));
   if (!outcome) {
@@ -130,8 +183,46 @@ model::Receipt from_line(std::string_view line) {
   receipt.digest = read_digest(fields);
   receipt.bytes = fields.number("bytes", std::numeric_limits<long long>::max());
   receipt.headers = read_headers(fields);
+  receipt.parent = fields.text("parent", false);
+  receipt.via = read_texts(fields, "via");
+  receipt.address = fields.text("address", false);
+  receipt.wire_bytes = fields.number("wire_bytes", std::numeric_limits<long long>::max());
+  receipt.attempts = std::max(1, static_cast<int>(fields.number("attempts", kMostInt)));
+  receipt.robots = read_robots(fields);
+  receipt.chain = read_digest(fields, "chain");
+  receipt.published = fields.text("published", false);
+  receipt.warnings = read_texts(fields, "warnings");
+  receipt.request = fields.text("request", false);
+  receipt.response = fields.text("response", false);
   fields.refuse_others();
   return receipt;
+}
+
+std::string to_line(const model::RobotsCopy& copy) {
+  Json object;
+  object["origin"] = copy.origin;
+  object["asked"] = base::to_rfc3339(copy.asked);
+  object["access"] = model::code_of(copy.access);
+  if (copy.status != 0) object["status"] = copy.status;
+  if (!copy.detail.empty()) object["detail"] = copy.detail;
+  if (copy.digest) object["digest"] = copy.digest->hex();
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+model::RobotsCopy robots_from_line(std::string_view line) {
+  const Json object = parse(line);
+  Fields fields(object);
+  model::RobotsCopy copy;
+  copy.origin = fields.text("origin", true);
+  copy.asked = read_instant(fields, "asked");
+  const auto access = model::from_code<model::RobotsAccess>(fields.text("access", true));
+  if (!access) not_a_receipt("\"access\" is none of " + base::join(model::all_codes<model::RobotsAccess>(), ", "));
+  copy.access = *access;
+  copy.status = static_cast<int>(fields.number("status", 999));
+  copy.detail = fields.text("detail", false);
+  copy.digest = read_digest(fields);
+  fields.refuse_others();
+  return copy;
 }
 
 }  // namespace tracker::archive

@@ -15,6 +15,8 @@
 #include <cerrno>
 #include <chrono>
 #include <functional>
+#include <map>
+#include <set>
 
 namespace tracker::archive {
 namespace {
@@ -22,6 +24,15 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kSuffix = ".zst";
+constexpr const char* kReceipts = "receipts.jsonl";
+constexpr const char* kRobots = "robots.jsonl";
+constexpr const char* kReadings = "readings.jsonl";
+
+void require_size(std::string_view bytes) {
+  if (bytes.size() <= static_cast<std::size_t>(kMostBytes)) return;
+  throw base::Error("the archive takes at most " + std::to_string(kMostBytes) + " bytes at once, not " +
+                    std::to_string(bytes.size()));
+}
 
 fs::path object_path(const fs::path& folder, const base::Digest& digest) {
   const std::string hex = digest.hex();
@@ -136,10 +147,7 @@ Store::Store(fs::path folder) : folder_(std::move(folder)) {
 }
 
 base::Digest Store::put(std::string_view bytes) {
-  if (bytes.size() > static_cast<std::size_t>(kMostBytes)) {
-    throw base::Error("the archive takes at most " + std::to_string(kMostBytes) + " bytes at once, not " +
-                      std::to_string(bytes.size()));
-  }
+  require_size(bytes);
   const base::Digest digest = base::sha256(bytes);
   const fs::path target = object_path(folder_, digest);
   if (has(digest)) {
@@ -172,26 +180,80 @@ bool Store::has(const base::Digest& digest) const {
   return fs::is_regular_file(object_path(folder_, digest), ignored);
 }
 
-void Store::append(const model::Receipt& receipt) {
-  const fs::path path = folder_ / "receipts.jsonl";
+/// Appends whole lines and syncs them.
+static void append_lines(const fs::path& folder, const char* name, const std::string& lines) {
+  if (lines.empty()) return;
+  const fs::path path = folder / name;
   const File log = open_file(path, O_RDWR | O_CREAT | O_APPEND);
   if (flock(log.descriptor(), LOCK_EX) != 0) fail("lock", path);
   const off_t end = whole_lines(log, path);
   const auto cut = [&] { return ftruncate(log.descriptor(), end) == 0; };
   if (!cut()) fail("write", path);
   try {
-    write_all(log, to_line(receipt) + '\n', path);
+    write_all(log, lines, path);
     sync(log, path);
   } catch (const base::Error&) {
     cut();  // where even this fails, the half line has no newline and is passed over
     throw;
   }
-  if (end == 0) sync_folder(folder_);  // the file may be new
+  if (end == 0) sync_folder(folder);  // the file may be new
+}
+
+void Store::append(const model::Receipt& receipt) {
+  append_lines(folder_, kReceipts, to_line(receipt) + '\n');
+}
+
+void Store::keep(const Batch& batch) {
+  std::map<fs::path, std::string> fresh;  // of objects that are not there yet
+  std::set<fs::path> folders;
+  for (const auto& bytes : batch.objects) {
+    require_size(bytes);
+    const base::Digest digest = base::sha256(bytes);
+    const fs::path target = object_path(folder_, digest);
+    folders.insert(target.parent_path());
+    if (!has(digest)) fresh.emplace(target, compress(bytes));
+  }
+  for (const auto& folder : folders) make_folders(folder);
+  write_durably(folder_ / "incoming", fresh);
+  for (const auto& folder : folders) sync_folder(folder);
+  if (!folders.empty()) sync_folder(folder_ / "objects");
+  std::string receipts, robots, readings;
+  for (const auto& receipt : batch.receipts) receipts += to_line(receipt) + '\n';
+  for (const auto& copy : batch.robots) robots += to_line(copy) + '\n';
+  for (const auto& reading : batch.readings) readings += to_line(reading) + '\n';
+  append_lines(folder_, kRobots, robots);
+  append_lines(folder_, kReceipts, receipts);
+  append_lines(folder_, kReadings, readings);
+}
+
+std::vector<model::Reading> Store::readings() const {
+  std::vector<model::Reading> all;
+  for_each_line(folder_ / kReadings, [&](int, std::string_view line) {
+    try {
+      all.push_back(reading_from_line(line));
+    } catch (const base::DataError&) {  // it can be read again; `verify` names the line
+    }
+  });
+  return all;
+}
+
+std::vector<model::RobotsCopy> Store::robots() const {
+  std::map<std::string, model::RobotsCopy> latest;
+  for_each_line(folder_ / kRobots, [&](int, std::string_view line) {
+    try {
+      model::RobotsCopy copy = robots_from_line(line);
+      latest[copy.origin] = std::move(copy);
+    } catch (const base::DataError&) {  // it can be asked for again; `verify` names the line
+    }
+  });
+  std::vector<model::RobotsCopy> all;
+  for (auto& [origin, copy] : latest) all.push_back(std::move(copy));
+  return all;
 }
 
 std::vector<model::Receipt> Store::receipts() const {
   std::vector<model::Receipt> all;
-  const fs::path path = folder_ / "receipts.jsonl";
+  const fs::path path = folder_ / kReceipts;
   for_each_line(path, [&](int number, std::string_view line) {
     try {
       all.push_back(from_line(line));
@@ -202,18 +264,17 @@ std::vector<model::Receipt> Store::receipts() const {
   return all;
 }
 
-base::Findings Store::verify() const {
-  base::Findings findings;
-  verify_objects(folder_, findings);
-  const fs::path path = folder_ / "receipts.jsonl";
+/// What is wrong with the lines of a log, by what `check` says of each: the object it speaks of that is not there.
+static void verify_log(const fs::path& path, const std::function<std::string(std::string_view)>& check,
+                       base::Findings& findings) {
   for_each_line(path, [&](int number, std::string_view line) {
     base::Finding found = finding(base::Severity::Error, path, "damaged-receipt", {});
     found.line = number;
     try {
-      const model::Receipt receipt = from_line(line);
-      if (!receipt.digest || has(*receipt.digest)) return;
+      const std::string missing = check(line);
+      if (missing.empty()) return;
       found.code = "missing-object";
-      found.message = "the archive has no bytes " + receipt.digest->hex() + " of source " + receipt.source;
+      found.message = "the archive has no bytes " + missing;
       found.hint = "bring the file back from a copy of the archive";
     } catch (const base::DataError& error) {
       found.message = error.what();
@@ -221,6 +282,25 @@ base::Findings Store::verify() const {
     }
     findings.push_back(std::move(found));
   });
+}
+
+base::Findings Store::verify() const {
+  base::Findings findings;
+  verify_objects(folder_, findings);
+  verify_log(folder_ / kReceipts, [this](std::string_view line) -> std::string {
+    const model::Receipt receipt = from_line(line);
+    for (const auto& digest : {receipt.digest, receipt.chain, receipt.robots ? receipt.robots->digest : std::nullopt})
+      if (digest && !has(*digest)) return digest->hex() + " of source " + receipt.source;
+    return {};
+  }, findings);
+  verify_log(folder_ / kRobots, [this](std::string_view line) -> std::string {
+    const model::RobotsCopy copy = robots_from_line(line);
+    return copy.digest && !has(*copy.digest) ? copy.digest->hex() + " of the robots.txt of " + copy.origin : std::string();
+  }, findings);
+  verify_log(folder_ / kReadings, [this](std::string_view line) -> std::string {
+    const model::Reading reading = reading_from_line(line);
+    return reading.parsed && !has(*reading.parsed) ? reading.parsed->hex() + ", read of source " + reading.source : std::string();
+  }, findings);
   base::sort_findings(findings);
   return findings;
 }

@@ -4,6 +4,8 @@
 //
 //   objects/ab/ab12….zst   the body, zstd; the name is the SHA-256 of the decoded bytes
 //   receipts.jsonl         one JSON object a line, in the order of the fetches
+//   readings.jsonl         the same for what parsers saw in them
+//   robots.jsonl           the same for what robots.txt files said, so that a later run need not ask again
 #pragma once
 
 #include <filesystem>
@@ -13,9 +15,18 @@
 #include <vector>
 
 #include "tracker/base/finding.h"
+#include "tracker/model/reading.h"
 #include "tracker/model/receipt.h"
 
 namespace tracker::archive {
+
+/// What is to be kept together, so that the disk is waited for once and not at every page.
+struct Batch {
+  std::vector<std::string> objects;
+  std::vector<model::Receipt> receipts;
+  std::vector<model::RobotsCopy> robots;
+  std::vector<model::Reading> readings;
+};
 
 class Store {
  public:
@@ -35,6 +46,17 @@ class Store {
   /// newline is what a killed run leaves, and is passed over.
   std::vector<model::Receipt> receipts() const;
 
+  /// Writes what a run has gathered: all objects first, then the lines that speak of them. Where it throws, objects may
+  /// be there that no line speaks of, and never the other way round.
+  void keep(const Batch& batch);
+
+  /// What parsers saw in the snapshots, in the order in which they looked. Of readings whose lines are damaged nothing is
+  /// said here (`verify` names the line): they can be done again.
+  std::vector<model::Reading> readings() const;
+
+  /// What is remembered of robots.txt files, the latest of each origin, in the order of the origins.
+  std::vector<model::RobotsCopy> robots() const;
+
   /// Re-hashes every object and looks for the bytes of every receipt.
   base::Findings verify() const;
 
@@ -45,5 +67,11 @@ class Store {
 /// One receipt as a line of JSON without newline, and back (base::DataError for anything else).
 std::string to_line(const model::Receipt& receipt);
 model::Receipt from_line(std::string_view line);
+/// The same for a reading.
+std::string to_line(const model::Reading& reading);
+model::Reading reading_from_line(std::string_view line);
+/// The same for the copy of a robots.txt.
+std::string to_line(const model::RobotsCopy& copy);
+model::RobotsCopy robots_from_line(std::string_view line);
 
 }  // namespace tracker::archive

@@ -52,6 +52,10 @@ Context context_of(const Globals& globals, std::ostream& out, std::ostream& err)
   if (context.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     context.width = size.ws_col;
   if (!context.out_is_terminal) context.width = 160;
+  if (context.err_is_terminal && ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0) {
+    context.err_width = size.ws_col;
+    context.err_height = size.ws_row;
+  }
   context.colour = context.out_is_terminal && std::getenv("NO_COLOR") == nullptr;
   context.strict = globals.strict;
   return context;
@@ -69,6 +73,7 @@ struct Options {
   UpdateOptions update;
   FetchOptions fetch;
   ExtractOptions extract;
+  ImportOptions import;
   InitOptions init;
   ReadOptions read;
   MatchOptions match;
@@ -132,10 +137,20 @@ void add_record_options(CLI::App* command, RecordOptions& options) {
   command->add_option("--reason", options.reason, "What the changes are, where no ruling says it (default: new_information)");
 }
 
+void add_fetch_options(CLI::App* command, FetchOptions& options) {
+  command->add_option("--delay", options.delay, "Seconds between two requests to one host (default: site.toml, else 2)")
+      ->check(CLI::Range(0, 3600));
+  command->add_option("--attempts", options.attempts, "How often to ask where a server says to come again (default: 3)")
+      ->check(CLI::Range(1, 10));
+  command->add_option("--proxy", options.proxy, "http://host:port or socks5h://host:port; the environment never counts");
+  command->add_option("--ca-file", options.ca_file, "Certificates to believe instead of the system's")->check(CLI::ExistingFile);
+}
+
 void add_writing(CLI::App& app, Options& options, Action& action) {
   auto* update = app.add_subcommand("update", "Fetch what is due, record what changed, say what waits for a person");
   update->add_flag("--offline", options.update.offline, "Fetch nothing");
   add_record_options(update, options.update.record);
+  add_fetch_options(update, options.update.fetch);
   update->footer("Examples:\n  tracker update\n  tracker update --offline --strict");
   update->callback([&] { action = [&](Context& context) { return command::update(options.update, context); }; });
 
@@ -143,8 +158,19 @@ void add_writing(CLI::App& app, Options& options, Action& action) {
   add_json(fetch, options.fetch.format);
   fetch->add_flag("--all", options.fetch.all, "Also sources that are not due yet");
   fetch->add_option("--source", options.fetch.source, "Only this source, due or not");
-  fetch->footer("Examples:\n  tracker fetch\n  tracker fetch --all");
+  add_fetch_options(fetch, options.fetch);
+  fetch->footer("Examples:\n  tracker fetch\n  tracker fetch --all\n  tracker fetch --proxy socks5h://127.0.0.1:9050\n"
+                "Ctrl-C ends a run cleanly; the next one goes on.");
   fetch->callback([&] { action = [&](Context& context) { return command::fetch(options.fetch, context); }; });
+
+  auto* import = app.add_subcommand("import", "Keep files that you have (pages, PDFs, CSV of notices) in the archive, and read them");
+  import->add_option("files", options.import.files, "The files")->required();
+  import->add_option("--source", options.import.source, "The source that they are of")->required();
+  import->add_option("--url", options.import.url, "The address that they were saved from");
+  import->add_option("--published", options.import.published, "When they were published (EDTF: 2026-11-23, 2026-11)");
+  import->footer("Examples:\n  tracker import notice.html --source court-notices --url https://example.org/notice --published 2026-11-23\n"
+                 "  tracker import hearings.csv --source court-notices");
+  import->callback([&] { action = [&](Context& context) { return command::import_files(options.import, context); }; });
 
   auto* record = app.add_subcommand("record", "Write the next version where something changed, and update the index");
   add_record_options(record, options.record);

@@ -39,15 +39,27 @@ struct RecordOptions {
   std::optional<std::string> reason;
 };
 
-struct UpdateOptions {
-  bool offline = false;
-  RecordOptions record;
-};
-
 struct FetchOptions {
   Format format;
   bool all = false;  // not only what is due
   std::optional<std::string> source;
+  std::optional<int> delay;           // seconds; else what site.toml says
+  std::optional<int> attempts;
+  std::optional<std::string> proxy;   // "" for none
+  std::string ca_file;
+};
+
+struct UpdateOptions {
+  bool offline = false;
+  RecordOptions record;
+  FetchOptions fetch;
+};
+
+struct ImportOptions {
+  std::vector<std::string> files;
+  std::string source;
+  std::optional<std::string> url;        // where it comes from; else "file:NAME"
+  std::optional<std::string> published;  // EDTF
 };
 
 struct ReadOptions {
@@ -108,6 +120,9 @@ int read(const ReadOptions& options, Context& context);
 int match(const MatchOptions& options, Context& context);
 /// Shows what waits and writes what is decided into content/.
 int review(const ReviewOptions& options, Context& context);
+/// Keeps files that a person hands in, as a fetch keeps pages, and reads them. Fails where one cannot be read; it is kept all
+/// the same.
+int import_files(const ImportOptions& options, Context& context);
 int list(const ListOptions& options, Context& context);
 int show(const ShowOptions& options, Context& context);
 int changes(const ChangesOptions& options, Context& context);

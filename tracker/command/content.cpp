@@ -4,6 +4,7 @@
 
 #include "tracker/base/error.h"
 #include "tracker/load/content.h"
+#include "tracker/parse/check.h"
 #include "tracker/rules/check.h"
 
 namespace tracker::command {
@@ -84,6 +85,8 @@ Content read_content(const Paths& paths, const std::vector<record::IndexedFile>&
   if (!base::has_errors(content.findings)) {
     const auto ruled = rules::check(content.record, today);
     content.findings.insert(content.findings.end(), ruled.begin(), ruled.end());
+    const auto read = parse::check_sources(content.record);
+    content.findings.insert(content.findings.end(), read.begin(), read.end());
   }
   read_versions(scan.files, content);
   show_paths(content.findings, paths.shown_content());

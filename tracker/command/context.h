@@ -29,6 +29,8 @@ struct Context {
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   int width = 100;     // of the terminal, in columns
+  int err_width = 100;  // of the terminal that stderr is
+  int err_height = 24;
   bool colour = false;
   bool strict = false;  // exit 3 when something waits for a person
 };

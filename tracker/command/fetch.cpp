@@ -10,19 +10,18 @@
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/command/content.h"
-#include "tracker/fetch/http.h"
-#include "tracker/fetch/receipt.h"
+#include "tracker/command/fetch_display.h"
+#include "tracker/command/fetch_owner.h"
+#include "tracker/command/fetch_settings.h"
+#include "tracker/command/follow.h"
+#include "tracker/command/stop_signal.h"
 #include "tracker/fetch/schedule.h"
+#include "tracker/fetch/session.h"
 
 namespace tracker::command {
 namespace {
 
 using model::FetchOutcome;
-
-/// Says who we are and where to complain, as a polite robot does (RFC 9110, 10.1.5).
-std::string user_agent(const model::Site& site) {
-  return std::string("Tizim/") + TIZIM_VERSION + " (+" + site.base_url + "; " + site.contact + ")";
-}
 
 std::vector<const model::Source*> chosen(const model::Record& record, const FetchOptions& options) {
   std::vector<const model::Source*> sources;
@@ -37,16 +36,26 @@ std::vector<const model::Source*> chosen(const model::Record& record, const Fetc
                          near ? "did you mean \"" + *near + "\"?" : "`tracker sources` shows all of them");
 }
 
-void print_attempt(const model::Receipt& receipt, std::ostream& err) {
-  err << "  " << model::code_of(receipt.outcome) << std::string(13 - model::code_of(receipt.outcome).size(), ' ')
-      << receipt.source;
-  if (receipt.outcome == FetchOutcome::Fetched) err << "  " << receipt.bytes << " bytes";
-  if (!receipt.detail.empty()) err << "  " << base::visible(receipt.detail);
-  err << '\n';
-}
-
 nlohmann::ordered_json receipt_json(const model::Receipt& receipt) {
   return nlohmann::ordered_json::parse(archive::to_line(receipt));
+}
+
+/// What is due goes into the session, the rest is counted.
+void plan_run(const model::Record& record, const FetchOptions& options, const std::vector<model::Receipt>& before,
+              const archive::Store& store, FetchOwner& owner, fetch::Session& session, FetchRun& run, base::Instant now) {
+  const auto past = fetch::past_of(before);
+  for (const model::Source* source : chosen(record, options)) {
+    const auto known = past.find(source->id);
+    auto plan = fetch::plan(*source, known == past.end() ? fetch::Past{} : known->second, now,
+                            [&](const base::Digest& digest) { return store.has(digest); });
+    if (plan.due || options.all || options.source) {
+      session.add({std::move(plan.request), source->id, {}, plan.unchanged});
+      continue;
+    }
+    ++run.not_due;
+    if (known == past.end() || !known->second.last_fetched) continue;
+    for (auto& job : owner.left_of(*source, *known->second.last_fetched)) session.add(std::move(job));
+  }
 }
 
 }  // namespace
@@ -54,6 +63,10 @@ nlohmann::ordered_json receipt_json(const model::Receipt& receipt) {
 int FetchRun::count(FetchOutcome outcome) const {
   return static_cast<int>(std::count_if(receipts.begin(), receipts.end(),
                                         [&](const auto& receipt) { return receipt.outcome == outcome; }));
+}
+
+int FetchRun::unseen() const {
+  return static_cast<int>(receipts.size()) - count(FetchOutcome::Fetched) - count(FetchOutcome::NotModified);
 }
 
 FetchRun fetch_sources(const FetchOptions& options, Context& context) {
@@ -66,33 +79,25 @@ FetchRun fetch_sources(const FetchOptions& options, Context& context) {
                       "mend what is named above, then run it again");
   }
   archive::Store store(context.paths.archive);
-  const auto past = fetch::past_of(store.receipts());
-  const std::string agent = user_agent(content.record.site);
-  const auto begun = std::chrono::steady_clock::now();
-  fetch::Client client;
+  const auto before = store.receipts();
+  const auto settings = fetch_settings(content.record.site, options, TIZIM_VERSION);
+  const StopSignal stop;
+  FetchDisplay display(context.err, context.err_is_terminal, context.err_width, context.err_height);
+  Follower follower(store, content.record, context.err);
+  FetchOwner owner(store, content.record, before, follower, display, stop, context.now);
+  const auto clock = fetch::system_clock(context.now);
   FetchRun run;
-  for (const model::Source* source : chosen(content.record, options)) {
-    if (!fetch::is_fetched(source->kind)) {
-      ++run.not_yet;
-      continue;
-    }
-    const auto elapsed = std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - begun);
-    const base::Instant started = context.now + elapsed;
-    const auto known = past.find(source->id);
-    const auto plan = fetch::plan(*source, known == past.end() ? fetch::Past{} : known->second, started, agent,
-                                  [&](const base::Digest& digest) { return store.has(digest); });
-    if (!plan.due && !options.all && !options.source) {
-      ++run.not_due;
-      continue;
-    }
-    if (context.err_is_terminal) context.err << "  …            " << source->id << '\r' << std::flush;
-    const auto outcome = client.get(plan.request);
-    auto digest = outcome.kind == FetchOutcome::NotModified ? plan.unchanged : std::nullopt;
-    if (outcome.kind == FetchOutcome::Fetched) digest = store.put(outcome.body);
-    run.receipts.push_back(fetch::receipt_of(*source, plan.request, outcome, started, digest));
-    store.append(run.receipts.back());
-    print_attempt(run.receipts.back(), context.err);
+  {
+    fetch::Session session(settings, owner, *clock);
+    plan_run(content.record, options, before, store, owner, session, run, context.now);
+    const auto totals = session.run();
+    run.stopped = totals.stopped;
+    run.left = totals.left;
   }
+  display.clear();
+  owner.finish();
+  follower.finish();
+  run.receipts = std::move(owner.receipts);
   return run;
 }
 
@@ -105,8 +110,11 @@ std::string summary(const FetchRun& run) {
   add(run.count(FetchOutcome::NotModified), "not modified");
   add(run.count(FetchOutcome::Refused), "refused");
   add(run.count(FetchOutcome::Unreachable), "unreachable");
+  add(run.count(FetchOutcome::Disallowed), "disallowed by robots.txt");
+  add(run.count(FetchOutcome::Postponed), "postponed");
+  add(run.count(FetchOutcome::Quarantined), "in quarantine");
   add(run.not_due, "not due");
-  add(run.not_yet, "of a kind that is not followed yet");
+  add(run.left, "not asked");
   return parts.empty() ? "no sources to follow" : base::join(parts, ", ");
 }
 
@@ -118,8 +126,11 @@ int fetch(const FetchOptions& options, Context& context) {
     context.out << list.dump(2) << '\n';
   }
   context.err << "fetch: " << summary(run) << '\n';
-  const int failed = run.count(FetchOutcome::Refused) + run.count(FetchOutcome::Unreachable);
-  return context.strict && failed > 0 ? kWaiting : kDone;
+  if (run.stopped) {
+    context.err << "fetch: stopped; what was fetched is kept, and the next run goes on from here\n";
+    return kFailed;
+  }
+  return context.strict && run.unseen() > 0 ? kWaiting : kDone;
 }
 
 }  // namespace tracker::command

@@ -9,14 +9,17 @@
 namespace tracker::command {
 
 struct FetchRun {
-  std::vector<model::Receipt> receipts;  // one an attempt, in order
+  std::vector<model::Receipt> receipts;  // one an attempt, in the order of their ends; without the heads
   int not_due = 0;
-  int not_yet = 0;  // sources of a kind that is not followed yet
+  bool stopped = false;  // by a signal
+  int left = 0;          // not asked because of that
 
   int count(model::FetchOutcome outcome) const;
+  /// Attempts after which nobody can say what the page says now.
+  int unseen() const;
 };
 
-/// Every attempt leaves a receipt; none of them keeps the run from going on. Throws base::Error where the archive cannot
+/// Hosts in parallel, one request at a time a host. Every attempt leaves a receipt; none of them keeps the run from going on. Throws base::Error where the archive cannot
 /// be written: evidence that cannot be kept is not fetched.
 FetchRun fetch_sources(const FetchOptions& options, Context& context);
 

@@ -39,7 +39,7 @@ std::string reader_of(const Content& content, const std::vector<model::Lexicon>&
 
 std::string with_source(const std::string& reader, const model::Source& source) {
   return base::sha256(reader + '\n' + base::join(source.languages, " ") + '\n' +
-                      (source.published ? source.published->edtf() : "") + '\n' + source.select)
+                      (source.published ? source.published->edtf() : "") + '\n' + source.select.text)
       .hex();
 }
 

@@ -68,7 +68,9 @@ record::IndexedFile indexed_version(const version::Version& version, const std::
 
 ReadRun sync_index(record::Writer& writer, const Content& content, const std::vector<model::Status>& statuses,
                    Context& context) {
-  const auto receipts = archive::Store(context.paths.archive).receipts();
+  const archive::Store store(context.paths.archive);
+  const auto receipts = store.receipts();
+  const auto readings = store.readings();
   record::Sync sync;
   sync.changed = content.changed;
   sync.removed = content.removed;
@@ -77,6 +79,7 @@ ReadRun sync_index(record::Writer& writer, const Content& content, const std::ve
   sync.as_of = content.versions.empty() ? base::Day{} : base::day_of(content.versions.back().recorded);
   sync.versions = &content.versions;
   sync.receipts = &receipts;
+  sync.readings = &readings;
   writer.sync(sync);
   return read_archive(writer, content, {}, context);
 }

@@ -1,54 +1,123 @@
-#include <map>
-
+// The sources that are followed, and whether each can be seen: a fact, folded from receipts and readings.
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
 
 #include "tracker/archive/store.h"
 #include "tracker/base/text.h"
 #include "tracker/command/commands.h"
 #include "tracker/command/table.h"
+#include "tracker/health/health.h"
 #include "tracker/record/store.h"
 
 namespace tracker::command {
 namespace {
 
-struct Health {
-  const model::Receipt* last = nullptr;      // attempt
-  const model::Receipt* success = nullptr;   // the page was seen
-  const model::Receipt* change = nullptr;    // … and had other bytes than before
-};
+using health::Health;
+using Json = nlohmann::ordered_json;
 
-std::map<std::string, Health> health_of(const std::vector<model::Receipt>& receipts) {
-  std::map<std::string, Health> health;
-  for (const auto& receipt : receipts) {
-    auto& of_source = health[receipt.source];
-    of_source.last = &receipt;
-    const bool seen = receipt.outcome == model::FetchOutcome::Fetched || receipt.outcome == model::FetchOutcome::NotModified;
-    if (!seen) continue;
-    if (receipt.outcome == model::FetchOutcome::Fetched &&
-        (!of_source.change || of_source.change->digest != receipt.digest))
-      of_source.change = &receipt;
-    of_source.success = &receipt;
-  }
-  return health;
-}
-
-std::string age(const model::Receipt* receipt, base::Instant now) {
-  if (!receipt) return "never";
-  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - receipt->started).count();
+std::string age(const std::optional<base::Instant>& instant, base::Instant now) {
+  if (!instant) return "never";
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - *instant).count();
   if (minutes < 60) return std::to_string(minutes) + " min";
   if (minutes < 48 * 60) return std::to_string(minutes / 60) + " h";
   return std::to_string(minutes / (24 * 60)) + " d";
 }
 
-nlohmann::ordered_json time_of(const model::Receipt* receipt) {
-  return receipt ? nlohmann::ordered_json(base::to_rfc3339(receipt->started)) : nlohmann::ordered_json(nullptr);
+Json time_of(const std::optional<base::Instant>& instant) {
+  return instant ? Json(base::to_rfc3339(*instant)) : Json(nullptr);
 }
 
-std::string outcome_of(const Health& health) {
-  if (!health.last) return "not tried";
-  std::string text{model::code_of(health.last->outcome)};
-  if (!health.last->detail.empty()) text += ": " + health.last->detail;
+/// The last attempt of the source's own address.
+std::map<std::string, const model::Receipt*> last_attempts(const std::vector<model::Receipt>& receipts) {
+  std::map<std::string, const model::Receipt*> last;
+  for (const auto& receipt : receipts)
+    if (receipt.parent.empty()) last[receipt.source] = &receipt;
+  return last;
+}
+
+/// What was seen of the newest snapshot.
+const model::Reading* reading_of(const model::Receipt* receipt, const std::vector<model::Reading>& readings) {
+  if (!receipt || !receipt->digest) return nullptr;
+  const auto found = std::find_if(readings.rbegin(), readings.rend(), [&](const model::Reading& reading) {
+    return reading.source == receipt->source && reading.digest == *receipt->digest && !reading.is_followed;
+  });
+  return found == readings.rend() ? nullptr : &*found;
+}
+
+std::string last_words(const Health& health, const model::Receipt* last) {
+  if (!last) return "not tried";
+  const bool came = last->outcome == model::FetchOutcome::Fetched || last->outcome == model::FetchOutcome::NotModified;
+  if (came && !health.reason.empty()) return "not the page: " + health.reason;
+  std::string text{model::code_of(last->outcome)};
+  if (!last->detail.empty()) text += ": " + last->detail;
   return text;
+}
+
+Json json_of(const health::Gap& gap) {
+  Json json = {{"from", base::to_rfc3339(gap.from)}, {"to", time_of(gap.to)}, {"reason", gap.reason}};
+  return json;
+}
+
+Json json_of(const health::Transition& transition) {
+  return {{"at", base::to_rfc3339(transition.at)},
+          {"from", std::string(model::code_of(transition.from))},
+          {"to", std::string(model::code_of(transition.to))},
+          {"reason", transition.reason}};
+}
+
+Json json_of(const model::Reading& reading) {
+  return {{"outcome", std::string(model::code_of(reading.outcome))},
+          {"detail", reading.detail},
+          {"encoding", reading.encoding},
+          {"encoding_rule", reading.encoding_rule},
+          {"pages", reading.pages},
+          {"words", reading.words},
+          {"rows", reading.rows},
+          {"has_canary", reading.has_canary},
+          {"fingerprint", reading.fingerprint},
+          {"left_out", reading.left_out}};
+}
+
+struct Facts {
+  std::vector<model::Receipt> receipts;
+  std::vector<model::Reading> readings;
+  std::map<std::string, Health> health;
+  std::map<std::string, const model::Receipt*> last;
+};
+
+Json json_of(const model::Source& source, const std::string& language, const Facts& facts) {
+  const auto found = facts.health.find(source.id);
+  const Health health = found == facts.health.end() ? Health{} : found->second;
+  const auto last = facts.last.find(source.id);
+  const auto* attempt = last == facts.last.end() ? nullptr : last->second;
+  Json json = {{"id", source.id},
+               {"title", source.title.in(language, language)},
+               {"publisher", source.publisher},
+               {"kind", std::string(model::code_of(source.kind))},
+               {"url", source.url},
+               {"languages", source.languages},
+               {"rhythm", std::string(model::code_of(source.rhythm))},
+               {"independence", source.independence},
+               {"followed", source.is_followed()},
+               {"state", std::string(model::code_of(health.state))},
+               {"since", time_of(health.since)},
+               {"last_attempt", attempt ? Json(base::to_rfc3339(attempt->started)) : Json(nullptr)},
+               {"last_success", time_of(health.last_success)},
+               {"last_change", time_of(health.last_change)},
+               {"failures", health.failures},
+               {"reason", health.reason},
+               {"oscillating", health.is_oscillating},
+               {"outcome", attempt ? Json(std::string(model::code_of(attempt->outcome))) : Json(nullptr)},
+               {"detail", attempt ? attempt->detail : ""}};
+  json["gaps"] = Json::array();
+  for (const auto& gap : health.gaps) json["gaps"].push_back(json_of(gap));
+  json["transitions"] = Json::array();
+  for (const auto& transition : health.transitions) json["transitions"].push_back(json_of(transition));
+  const auto* reading = reading_of(attempt, facts.readings);
+  json["reading"] = reading ? json_of(*reading) : Json(nullptr);
+  return json;
 }
 
 }  // namespace
@@ -57,50 +126,48 @@ int sources(const Format& format, Context& context) {
   const record::Reader reader(context.paths.database);
   const auto record = reader.content();
   // The log of the archive, not the index: a fetch is there at once, the index hears of it with the next record.
-  const auto receipts = std::filesystem::exists(context.paths.archive) ? archive::Store(context.paths.archive).receipts()
-                                                                       : reader.receipts();
-  auto health = health_of(receipts);
-  const auto& language = record.site.default_language;
+  Facts facts;
+  if (std::filesystem::exists(context.paths.archive)) {
+    const archive::Store store(context.paths.archive);
+    facts.receipts = store.receipts();
+    facts.readings = store.readings();
+  } else {
+    facts.receipts = reader.receipts();
+    facts.readings = reader.readings();
+  }
+  facts.last = last_attempts(facts.receipts);
+  for (auto& health : health::health_of_all(record.sources, facts.receipts, facts.readings, context.now))
+    facts.health[health.source] = std::move(health);
   if (format.json) {
-    auto list = nlohmann::ordered_json::array();
-    for (const auto& source : record.sources) {
-      const auto& of_source = health[source.id];
-      list.push_back({{"id", source.id},
-                      {"title", source.title.in(language, language)},
-                      {"publisher", source.publisher},
-                      {"kind", std::string(model::code_of(source.kind))},
-                      {"url", source.url},
-                      {"languages", source.languages},
-                      {"rhythm", std::string(model::code_of(source.rhythm))},
-                      {"independence", source.independence},
-                      {"followed", source.is_followed()},
-                      {"last_attempt", time_of(of_source.last)},
-                      {"last_success", time_of(of_source.success)},
-                      {"last_change", time_of(of_source.change)},
-                      {"outcome", of_source.last ? nlohmann::ordered_json(std::string(model::code_of(of_source.last->outcome)))
-                                                 : nlohmann::ordered_json(nullptr)},
-                      {"detail", of_source.last ? of_source.last->detail : ""}});
-    }
-    context.out << list.dump(2) << '\n';
+    auto list = Json::array();
+    for (const auto& source : record.sources) list.push_back(json_of(source, record.site.default_language, facts));
+    context.out << list.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     return kDone;
   }
   std::vector<Row> rows;
-  int cited = 0;
+  int cited = 0, away = 0;
   for (const auto& source : record.sources) {
     if (!source.is_followed()) {
       ++cited;
       continue;
     }
-    const auto& of_source = health[source.id];
+    const auto& health = facts.health[source.id];
+    const bool is_away = health.state == model::SourceState::Failing || health.state == model::SourceState::Dead;
+    away += is_away ? 1 : 0;
+    const auto last = facts.last.find(source.id);
     rows.push_back({{source.id, std::string(model::code_of(source.kind)), std::string(model::code_of(source.rhythm)),
-                     base::join(source.languages, " "), age(of_source.success, context.now),
-                     age(of_source.change, context.now), outcome_of(of_source)},
-                    false});
+                     base::join(source.languages, " "), std::string(model::code_of(health.state)),
+                     age(health.last_success, context.now), age(health.last_change, context.now),
+                     last_words(health, last == facts.last.end() ? nullptr : last->second)},
+                    is_away});
   }
-  print_table(context.out, {{"SOURCE"}, {"KIND"}, {"RHYTHM"}, {"LANG"}, {"SEEN"}, {"CHANGED"}, {"LAST ATTEMPT", true}},
-              rows, context.width, context.colour);
+  print_table(context.out,
+              {{"SOURCE"}, {"KIND"}, {"RHYTHM"}, {"LANG"}, {"STATE"}, {"SEEN"}, {"CHANGED"}, {"LAST ATTEMPT", true}}, rows,
+              context.width, context.colour);
   context.err << rows.size() << " sources followed, " << cited << " documents cited\n";
-  return kDone;
+  if (away > 0)
+    context.err << away << " cannot be seen now, which says nothing about anybody: what happens there meanwhile is not known here\n";
+  return context.strict && away > 0 ? kWaiting : kDone;
 }
 
 }  // namespace tracker::command

@@ -57,9 +57,13 @@ int update(const UpdateOptions& options, Context& context) {
     context.err << "update: offline, nothing is fetched\n";
   } else {
     context.err << "update: following the sources\n";
-    const FetchRun run = fetch_sources({}, context);
-    unseen = run.count(model::FetchOutcome::Unreachable) + run.count(model::FetchOutcome::Refused);
+    const FetchRun run = fetch_sources(options.fetch, context);
+    unseen = run.unseen();
     context.err << "update: " << summary(run) << '\n';
+    if (run.stopped) {
+      context.err << "update: stopped; what was fetched is kept, nothing was recorded\n";
+      return kFailed;
+    }
   }
   const Recorded recorded = record_content(options.record, context);
   print_recorded(recorded, context.err);

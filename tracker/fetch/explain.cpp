@@ -51,11 +51,14 @@ std::string certificate_problem(const std::string& error) {
   return error;
 }
 
+std::string in_seconds(std::chrono::milliseconds time) {
+  return time.count() % 1000 == 0 ? std::to_string(time.count() / 1000) + " s" : std::to_string(time.count()) + " ms";
+}
+
 std::string timeout(const Answer& answer, const std::string& host, const Limits& limits) {
-  if (answer.error.starts_with("Operation too slow")) return "the answer came too slowly";
   if (!answer.connected) return "no connection to " + host + " in time";
   const std::string what = answer.headers_complete ? "the answer did not end" : "no answer";
-  return what + " within " + std::to_string(limits.total.count()) + " s";
+  return what + " within " + in_seconds(limits.total);
 }
 
 std::string no_connection(const Answer& answer, const std::string& host) {
@@ -63,11 +66,42 @@ std::string no_connection(const Answer& answer, const std::string& host) {
   return "could not connect to " + host + (reason == 0 ? "" : ": " + std::generic_category().message(reason));
 }
 
+/// A limit of our own that was reached.
+Failure explain_stop(const Answer& answer, const std::string& host, const Limits& limits) {
+  switch (answer.stop) {
+    case Stop::BodyTooLarge:
+      return {FetchOutcome::Refused, "the page is larger than " + std::to_string(limits.body_bytes) + " bytes"};
+    case Stop::WireTooLarge:
+      return {FetchOutcome::Refused, "more than " + std::to_string(limits.wire_bytes) + " bytes were sent for one page"};
+    case Stop::RatioTooHigh:
+      return {FetchOutcome::Refused,
+              "the page unpacks to more than " + std::to_string(limits.ratio) + " times what was sent"};
+    case Stop::HeadersTooLarge:
+      return {FetchOutcome::Refused, "the headers have more than " + std::to_string(limits.header_bytes) + " bytes"};
+    case Stop::TooManyHeaders:
+      return {FetchOutcome::Refused, "there are more than " + std::to_string(limits.headers) + " lines of headers"};
+    case Stop::UnknownCoding:
+      return {FetchOutcome::Refused, "the body has a coding that was not asked for"};
+    case Stop::DamagedCoding:
+      return {FetchOutcome::Refused, "the body's compression is damaged"};
+    case Stop::TooSlow:
+      return {FetchOutcome::Unreachable, "the answer came too slowly: less than " +
+                                             std::to_string(limits.low_speed_bytes) + " bytes in " +
+                                             in_seconds(limits.low_speed_time)};
+    case Stop::OutOfTime:
+      return {FetchOutcome::Unreachable, timeout(answer, host, limits)};
+    case Stop::NoRoom:
+      return {FetchOutcome::Postponed, "the run holds too many bytes at once"};
+    case Stop::None:
+    case Stop::BodyNotNeeded:
+    case Stop::Truncated:
+      break;
+  }
+  return {FetchOutcome::Unreachable, answer.error};
+}
+
 Failure explain_result(const Answer& answer, const std::string& host, const Limits& limits) {
   switch (answer.result) {
-    case CURLE_FILESIZE_EXCEEDED:
-      return {FetchOutcome::Refused,
-              "the page is larger than " + std::to_string(limits.body_bytes) + " bytes"};
     case CURLE_COULDNT_RESOLVE_HOST:
       return {FetchOutcome::Unreachable, "could not resolve host " + host};
     case CURLE_COULDNT_CONNECT:
@@ -85,8 +119,6 @@ Failure explain_result(const Answer& answer, const std::string& host, const Limi
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
       return {FetchOutcome::Unreachable, "the connection broke: " + answer.error};
-    case CURLE_BAD_CONTENT_ENCODING:
-      return {FetchOutcome::Refused, "the body's compression is damaged or unknown"};
 #if LIBCURL_VERSION_NUM >= 0x080600
     case CURLE_TOO_LARGE:
 #endif
@@ -108,14 +140,11 @@ std::string plain(const std::string& text, std::size_t longest) {
 }
 
 Failure explain_failure(const Answer& answer, const std::string& url, const Limits& limits) {
+  const bool is_refused = answer.result == CURLE_COULDNT_CONNECT || answer.result == CURLE_ABORTED_BY_CALLBACK;
   Failure failure;
-  if (answer.stop == Stop::HeadersTooLarge) {
-    failure = {FetchOutcome::Refused,
-               "the headers have more than " + std::to_string(limits.header_bytes) + " bytes"};
-  } else if (answer.stop == Stop::BodyTooLarge) {
-    failure = {FetchOutcome::Refused,
-               "the page is larger than " + std::to_string(limits.body_bytes) + " bytes"};
-  } else if (answer.result == CURLE_COULDNT_CONNECT && !answer.refused_address.empty()) {
+  if (answer.stop != Stop::None) {
+    failure = explain_stop(answer, host_of(url), limits);
+  } else if (is_refused && !answer.refused_address.empty()) {
     failure = {FetchOutcome::Refused, answer.refused_address};
   } else {
     failure = explain_result(answer, host_of(url), limits);
@@ -124,11 +153,11 @@ Failure explain_failure(const Answer& answer, const std::string& url, const Limi
   return failure;
 }
 
-std::string explain_status(const Answer& answer) {
-  std::string text = "HTTP " + std::to_string(answer.status);
-  if (const auto words = words_of(answer.status); !words.empty()) text += " (" + std::string(words) + ')';
-  const auto wait = answer.headers.find("retry-after");
-  if (wait != answer.headers.end() && (answer.status == 429 || answer.status == 503)) {
+std::string explain_status(int status, const std::map<std::string, std::string>& headers) {
+  std::string text = "HTTP " + std::to_string(status);
+  if (const auto words = words_of(status); !words.empty()) text += " (" + std::string(words) + ')';
+  const auto wait = headers.find("retry-after");
+  if (wait != headers.end() && (status == 429 || status == 503)) {
     text += ", retry after " + wait->second;
   }
   return plain(text);

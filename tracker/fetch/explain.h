@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 
 #include "tracker/fetch/transfer.h"
@@ -18,7 +19,7 @@ struct Failure {
 Failure explain_failure(const Answer& answer, const std::string& url, const Limits& limits);
 
 /// "HTTP 404 (not found)"; of 429 and 503 also what they say of the time to wait.
-std::string explain_status(const Answer& answer);
+std::string explain_status(int status, const std::map<std::string, std::string>& headers);
 
 /// Text from outside, cut to so many code points and made safe to print.
 std::string plain(const std::string& text, std::size_t longest = 300);

@@ -4,17 +4,19 @@
 #include <optional>
 
 #include "tracker/base/digest.h"
-#include "tracker/base/instant.h"
-#include "tracker/fetch/http.h"
-#include "tracker/model/entity.h"
+#include "tracker/fetch/session.h"
 #include "tracker/model/receipt.h"
 
 namespace tracker::fetch {
 
-/// `digest` is what the archive gave for the body of a Fetched, or for NotModified that of the bytes that
-/// still stand (Plan::unchanged). Of the headers those are kept that are evidence, as UTF-8 and of bounded
-/// length.
-model::Receipt receipt_of(const model::Source& source, const Request& request, const Outcome& outcome,
-                          base::Instant started, const std::optional<base::Digest>& digest);
+/// What the archive gave for the parts of an outcome that it keeps.
+struct Kept {
+  std::optional<base::Digest> body;  // of a Fetched; for NotModified, the bytes that still stand (Job::unchanged)
+  std::optional<base::Digest> chain;
+  std::optional<base::Digest> robots;  // of the file that decided
+};
+
+/// Of the headers those are kept one by one that are evidence, as UTF-8 and of bounded length; the heads have all.
+model::Receipt receipt_of(const Job& job, const Outcome& outcome, const Kept& kept);
 
 }  // namespace tracker::fetch

@@ -1,5 +1,6 @@
 #include "tracker/fetch/schedule.h"
 
+#include "tracker/fetch/retry.h"
 #include "tracker/fetch/url.h"
 
 #include <algorithm>
@@ -52,11 +53,17 @@ bool speaks_of(const model::Receipt& receipt, const model::Source& source) {
 std::map<std::string, Past> past_of(const std::vector<model::Receipt>& receipts) {
   std::map<std::string, Past> all;
   for (const auto& receipt : receipts) {
+    if (!receipt.parent.empty()) continue;
     Past& past = all[receipt.source];
     if (receipt.outcome == FetchOutcome::Fetched) past.last_fetched = receipt;
     if (receipt.outcome == FetchOutcome::Fetched || receipt.outcome == FetchOutcome::NotModified) {
       past.last_success = receipt;
     }
+    if (receipt.outcome == FetchOutcome::Postponed) continue;  // nothing was asked, so nothing was answered
+    past.not_before.reset();
+    if (!is_for_a_while(receipt.status)) continue;
+    if (const auto wait = retry_after(header(receipt, "retry-after"), receipt.started))
+      past.not_before = receipt.started + *wait;
   }
   return all;
 }
@@ -70,15 +77,15 @@ bool is_due(model::Rhythm rhythm, const std::optional<base::Instant>& last_succe
 }
 
 bool is_fetched(model::SourceKind kind) {
-  return kind == model::SourceKind::Page || kind == model::SourceKind::Feed;
+  return kind != model::SourceKind::Cited && kind != model::SourceKind::Import;
 }
 
-Plan plan(const model::Source& source, const Past& past, base::Instant now, const std::string& user_agent,
+Plan plan(const model::Source& source, const Past& past, base::Instant now,
           const std::function<bool(const base::Digest&)>& is_kept) {
   Plan plan;
-  plan.due = is_fetched(source.kind) && is_due(source.rhythm, last_success_at(past, source.url), now);
+  plan.due = is_fetched(source.kind) && is_due(source.rhythm, last_success_at(past, source.url), now) &&
+             !(past.not_before && *past.not_before > now);
   plan.request.url = source.url;
-  plan.request.user_agent = user_agent;
   plan.request.allow_private_addresses = source.allow_private_addresses;
   if (past.last_fetched && speaks_of(*past.last_fetched, source) && is_kept(*past.last_fetched->digest)) {
     plan.request.etag = header(*past.last_fetched, "etag");

@@ -10,7 +10,7 @@
 
 #include "tracker/base/digest.h"
 #include "tracker/base/instant.h"
-#include "tracker/fetch/http.h"
+#include "tracker/fetch/session.h"
 #include "tracker/model/entity.h"
 #include "tracker/model/receipt.h"
 
@@ -20,9 +20,10 @@ namespace tracker::fetch {
 struct Past {
   std::optional<model::Receipt> last_success;  // Fetched or NotModified
   std::optional<model::Receipt> last_fetched;  // the bytes that are current
+  std::optional<base::Instant> not_before;     // the server asked, last time, not to be asked again before
 };
 
-/// By source id. The receipts are in the order of the fetches.
+/// By source id. The receipts are in the order of the fetches; those of addresses that a page named are passed over.
 std::map<std::string, Past> past_of(const std::vector<model::Receipt>& receipts);
 
 /// A source is due once its rhythm has passed since the last success, less a little, so that a job that runs
@@ -30,7 +31,7 @@ std::map<std::string, Past> past_of(const std::vector<model::Receipt>& receipts)
 /// once. `Never` is never due; a success in the future (a clock that was wrong) is none.
 bool is_due(model::Rhythm rhythm, const std::optional<base::Instant>& last_success, base::Instant now);
 
-/// This cut fetches single documents: pages and feeds. The other kinds are followed by later work.
+/// The kinds that have an address to ask: all but those that are cited or given by hand.
 bool is_fetched(model::SourceKind kind);
 
 struct Plan {
@@ -39,10 +40,10 @@ struct Plan {
   std::optional<base::Digest> unchanged;  // the bytes that a NotModified stands for
 };
 
-/// A source whose address was changed since the last success is due. Validators are sent only where `is_kept`
+/// A source whose address was changed since the last success is due; one whose server asked to wait is not. Validators are sent only where `is_kept`
 /// says that the archive still has their bytes, the source's address is the one that gave them, and no
 /// redirect was between.
-Plan plan(const model::Source& source, const Past& past, base::Instant now, const std::string& user_agent,
+Plan plan(const model::Source& source, const Past& past, base::Instant now,
           const std::function<bool(const base::Digest&)>& is_kept);
 
 }  // namespace tracker::fetch

@@ -1,16 +1,18 @@
 #include "tracker/fetch/transfer.h"
 
+#include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/fetch/address.h"
+#include "tracker/fetch/tls_watch.h"
+#include "tracker/fetch/url.h"
 
 #include <netinet/in.h>
 #include <sys/socket.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
-#include <memory>
 #include <optional>
+#include <utility>
 
 namespace tracker::fetch {
 namespace {
@@ -18,67 +20,9 @@ namespace {
 // Of a page that is not wanted so much is still read, because then the connection can be used again.
 constexpr long long kDrain = 64 * 1024;
 constexpr std::size_t kLongestValidator = 512;
-
-struct FreeList {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using List = std::unique_ptr<curl_slist, FreeList>;
-
-/// What the callbacks see of a transfer.
-struct Running {
-  const Request& request;
-  CURL* handle;
-  Answer answer;
-  long long header_bytes = 0;
-  long long body_bytes = 0;
-};
-
-void keep_header(Answer& answer, std::string_view line) {
-  const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || colon == 0) return;
-  std::string name(line.substr(0, colon));
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  answer.headers.emplace(std::move(name), base::trim(line.substr(colon + 1)));
-}
-
-std::size_t on_header(char* bytes, std::size_t, std::size_t count, void* user) {
-  auto& running = *static_cast<Running*>(user);
-  Answer& answer = running.answer;
-  running.header_bytes += static_cast<long long>(count);
-  if (running.header_bytes > running.request.limits.header_bytes) {
-    answer.stop = Stop::HeadersTooLarge;
-    return 0;
-  }
-  const std::string_view line = base::trim({bytes, count});
-  if (line.starts_with("HTTP/")) {  // also after an answer that was only provisional (1xx)
-    answer.headers.clear();
-    answer.headers_complete = false;
-  } else if (line.empty()) {
-    answer.headers_complete = true;
-  } else if (!answer.headers_complete) {  // what comes after the body says nothing about the page
-    keep_header(answer, line);
-  }
-  return count;
-}
-
-std::size_t on_body(char* bytes, std::size_t, std::size_t count, void* user) {
-  auto& running = *static_cast<Running*>(user);
-  running.body_bytes += static_cast<long long>(count);
-  long status = 0;
-  curl_easy_getinfo(running.handle, CURLINFO_RESPONSE_CODE, &status);
-  if (status != 200) {
-    if (running.body_bytes <= kDrain) return count;
-    running.answer.stop = Stop::BodyNotNeeded;
-    return 0;
-  }
-  if (running.body_bytes > running.request.limits.body_bytes) {
-    running.answer.stop = Stop::BodyTooLarge;
-    return 0;
-  }
-  running.answer.body.append(bytes, count);
-  return count;
-}
+constexpr std::size_t kLongestHead = 64 * 1024;  // of what is kept for the archive
+// Bodies under way together; a run of many hosts that all send their largest must not fill the memory.
+constexpr long long kMostHeld = 160LL * 1024 * 1024;
 
 std::optional<Address> address_of(const curl_sockaddr& from) {
   Address address;
@@ -99,98 +43,266 @@ std::optional<Address> address_of(const curl_sockaddr& from) {
   return std::nullopt;
 }
 
-curl_socket_t on_socket(void* user, curlsocktype purpose, curl_sockaddr* to) {
-  auto& running = *static_cast<Running*>(user);
-  const auto address = address_of(*to);
-  if (purpose != CURLSOCKTYPE_IPCXN || !address) return CURL_SOCKET_BAD;
-  if (const auto why = refusal(*address, running.request.allow_private_addresses)) {
-    running.answer.refused_address = *why;
-    return CURL_SOCKET_BAD;
-  }
-  return socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
+curl_slist* appended(curl_slist* list, const std::string& line) {
+  curl_slist* longer = curl_slist_append(list, line.c_str());
+  if (!longer) throw std::bad_alloc();
+  return longer;
 }
+
+/// What must never be otherwise: where it may go, and that nothing outside the program steers it.
+void set_guards(CURL* handle, const Settings& settings) {
+  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
+  curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+  curl_easy_setopt(handle, CURLOPT_PROXY, settings.proxy.c_str());  // "" too, else http_proxy and its like would count
+  curl_easy_setopt(handle, CURLOPT_NOPROXY, "");
+  curl_easy_setopt(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+  curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  // A resumed session shows no certificates.
+  curl_easy_setopt(handle, CURLOPT_SSL_SESSIONID_CACHE, 0L);
+  if (!settings.ca_file.empty()) {
+    curl_easy_setopt(handle, CURLOPT_CAINFO, settings.ca_file.c_str());
+    curl_easy_setopt(handle, CURLOPT_CAPATH, nullptr);
+  }
+  // One request at a time a host gains nothing from HTTP/2, and heads are kept as they went over the wire.
+  curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+  curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
+  curl_easy_setopt(handle, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+}
+
+void set_header(Answer& answer, std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon == 0) return;
+  std::string name(line.substr(0, colon));
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  answer.headers.emplace(std::move(name), base::trim(line.substr(colon + 1)));
+}
+
+void keep_head(std::string& head, std::string_view bytes) {
+  head += bytes.substr(0, kLongestHead - std::min(kLongestHead, head.size()));
+}
+
+}  // namespace
+
+struct Transfer::Callbacks {
+  static std::size_t header(char* bytes, std::size_t, std::size_t count, void* user) {
+    auto& self = *static_cast<Transfer*>(user);
+    Answer& answer = self.answer_;
+    const auto stop = [&](Stop why) {
+      answer.stop = why;
+      return std::size_t{0};
+    };
+    self.header_bytes_ += static_cast<long long>(count);
+    answer.all_bytes += static_cast<long long>(count);
+    if (self.header_bytes_ > self.order_.limits.header_bytes) return stop(Stop::HeadersTooLarge);
+    if (++self.header_count_ > self.order_.limits.headers) return stop(Stop::TooManyHeaders);
+    const std::string_view raw(bytes, count);
+    const std::string_view line = base::trim(raw);
+    if (line.starts_with("HTTP/") && (answer.response.empty() || answer.headers_complete)) {
+      answer.headers.clear();  // also after an answer that was only provisional (1xx)
+      answer.response.clear();
+      answer.headers_complete = false;
+    }
+    if (!answer.headers_complete) keep_head(answer.response, raw);  // what comes after the body says nothing about it
+    if (line.empty()) {
+      answer.headers_complete = true;
+      return self.is_announced_too_large() ? stop(Stop::BodyTooLarge) : count;
+    }
+    if (!answer.headers_complete && !line.starts_with("HTTP/")) set_header(answer, line);
+    return count;
+  }
+
+  static std::size_t body(char* bytes, std::size_t, std::size_t count, void* user) {
+    auto& self = *static_cast<Transfer*>(user);
+    Answer& answer = self.answer_;
+    const auto stop = [&](Stop why) {
+      if (answer.stop == Stop::None) answer.stop = why;
+      return std::size_t{0};
+    };
+    answer.wire_bytes += static_cast<long long>(count);
+    answer.all_bytes += static_cast<long long>(count);
+    if (!self.wants_body()) return answer.wire_bytes <= kDrain ? count : stop(Stop::BodyNotNeeded);
+    if (answer.wire_bytes > self.order_.limits.wire_bytes) return stop(Stop::WireTooLarge);
+    if (!self.decoder_) {
+      const auto coding = answer.headers.find("content-encoding");
+      self.decoder_ = decoder_for(coding == answer.headers.end() ? std::string_view() : coding->second);
+      if (!self.decoder_) return stop(Stop::UnknownCoding);
+    }
+    const auto take = [&self](std::string_view piece) { return self.take_decoded(piece); };
+    return self.decoder_->add({bytes, count}, take) ? count : stop(Stop::DamagedCoding);
+  }
+
+  static int debug(CURL*, curl_infotype type, char* bytes, std::size_t count, void* user) {
+    auto& self = *static_cast<Transfer*>(user);
+    if (type != CURLINFO_HEADER_OUT) return 0;
+    if (std::string_view(bytes, count).starts_with("CONNECT ")) return 0;
+    self.answer_.request.clear();
+    keep_head(self.answer_.request, {bytes, count});
+    return 0;
+  }
+
+  /// Why an address must not be connected to. With a proxy the only machine that is connected to is that one, and a
+  /// person chose it.
+  static std::optional<std::string> refusal_of(Transfer& self, const Address& address, int port) {
+    if (self.shared_.settings.proxy.empty())
+      if (auto why = refusal(address, self.order_.allow_private_addresses)) return why;
+    if (self.shared_.hooks.may_connect) return self.shared_.hooks.may_connect(address, port);
+    return std::nullopt;
+  }
+
+  static curl_socket_t open(void* user, curlsocktype purpose, curl_sockaddr* to) {
+    auto& self = *static_cast<Transfer*>(user);
+    const auto address = address_of(*to);
+    if (purpose != CURLSOCKTYPE_IPCXN || !address) return CURL_SOCKET_BAD;
+    sockaddr_in with_port{};
+    std::memcpy(&with_port, &to->addr, sizeof with_port);  // the port stands at the same place in both families
+    if (const auto why = refusal_of(self, *address, ntohs(with_port.sin_port))) {
+      self.answer_.refused_address = *why;
+      return CURL_SOCKET_BAD;
+    }
+    return socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
+  }
+
+  /// Before the request is sent, also on a connection that another request had opened with other permissions.
+  static int before_request(void* user, char* address, char*, int port, int) {
+    auto& self = *static_cast<Transfer*>(user);
+    const auto parsed = parse_address(address ? address : "");
+    const auto why = parsed ? refusal_of(self, *parsed, port) : std::optional<std::string>("an unknown address");
+    if (!why) return CURL_PREREQFUNC_OK;
+    self.answer_.refused_address = *why;
+    return CURL_PREREQFUNC_ABORT;
+  }
+
+  static CURLcode tls(CURL*, void* context, void* user) {
+    return watch_certificates(context, static_cast<Transfer*>(user)->chain_) ? CURLE_OK : CURLE_SSL_CERTPROBLEM;
+  }
+};
 
 bool is_sendable(const std::string& validator) {
   return !validator.empty() && validator.size() <= kLongestValidator &&
          std::all_of(validator.begin(), validator.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
 }
 
-void add(List& list, const std::string& line) {
-  if (curl_slist* longer = curl_slist_append(list.get(), line.c_str())) {
-    static_cast<void>(list.release());  // the first element owns the rest
-    list.reset(longer);
+Transfer::Transfer(Order order, Shared& shared, std::string& chain)
+    : order_(std::move(order)), shared_(shared), chain_(chain), started_(std::chrono::steady_clock::now()) {
+  static const CURLcode begun = curl_global_init(CURL_GLOBAL_DEFAULT);
+  handle_ = begun == CURLE_OK ? curl_easy_init() : nullptr;
+  if (!handle_) throw base::Error("cannot start the HTTP library");
+  window_ = started_;
+  headers_ = appended(headers_, "Accept: text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8");
+  headers_ = appended(headers_, "Accept-Encoding: " + std::string(kCodings));
+  if (is_sendable(order_.etag)) headers_ = appended(headers_, "If-None-Match: " + order_.etag);
+  if (is_sendable(order_.last_modified)) headers_ = appended(headers_, "If-Modified-Since: " + order_.last_modified);
+  const auto set = [this](CURLoption option, auto value) { curl_easy_setopt(handle_, option, value); };
+  set_guards(handle_, shared_.settings);
+  const auto connect = std::min(order_.limits.connect, order_.time_left);
+  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(connect.count()));
+  set(CURLOPT_TIMEOUT_MS, static_cast<long>(order_.time_left.count()));
+  set(CURLOPT_URL, order_.url.c_str());
+  set(CURLOPT_USERAGENT, shared_.settings.user_agent.c_str());
+  set(CURLOPT_HTTPHEADER, headers_);
+  set(CURLOPT_HEADERFUNCTION, Callbacks::header);
+  set(CURLOPT_HEADERDATA, this);
+  set(CURLOPT_WRITEFUNCTION, Callbacks::body);
+  set(CURLOPT_WRITEDATA, this);
+  set(CURLOPT_OPENSOCKETFUNCTION, Callbacks::open);
+  set(CURLOPT_OPENSOCKETDATA, this);
+  set(CURLOPT_PREREQFUNCTION, Callbacks::before_request);
+  set(CURLOPT_PREREQDATA, this);
+  set(CURLOPT_SSL_CTX_FUNCTION, Callbacks::tls);
+  set(CURLOPT_SSL_CTX_DATA, this);
+  set(CURLOPT_DEBUGFUNCTION, Callbacks::debug);
+  set(CURLOPT_DEBUGDATA, this);
+  set(CURLOPT_VERBOSE, 1L);  // only for the head of the request
+  set(CURLOPT_ERRORBUFFER, error_.data());
+  set(CURLOPT_PRIVATE, this);
+  if (shared_.hooks.resolve) {
+    const auto addresses = shared_.hooks.resolve(bare_host_of(order_.url));
+    if (!addresses.empty()) {
+      const std::string where = bare_host_of(order_.url) + ':' + std::to_string(port_of(order_.url));
+      resolve_ = appended(resolve_, where + ':' + base::join(addresses, ","));
+      set(CURLOPT_RESOLVE, resolve_);
+    }
   }
 }
 
-List request_headers(const Request& request, Conditional conditional) {
-  List list;
-  add(list, "Accept: text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8");
-  if (conditional == Conditional::No) return list;
-  if (is_sendable(request.etag)) add(list, "If-None-Match: " + request.etag);
-  if (is_sendable(request.last_modified)) add(list, "If-Modified-Since: " + request.last_modified);
-  return list;
+Transfer::~Transfer() {
+  shared_.held_bytes -= static_cast<long long>(answer_.body.size());
+  curl_easy_cleanup(handle_);
+  curl_slist_free_all(headers_);
+  curl_slist_free_all(resolve_);
 }
 
-void set_limits(CURL* handle, const Limits& limits, std::chrono::milliseconds time_left) {
-  const auto connect = std::min<std::chrono::milliseconds>(limits.connect, time_left);
-  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(connect.count()));
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(time_left.count()));
-  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, limits.low_speed_bytes_per_second);
-  curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, 20L);
-  curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(limits.body_bytes));
+bool Transfer::wants_body() const {
+  long status = 0;
+  curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
+  return status == 200 || (order_.is_robots && status / 100 == 2);
 }
 
-/// What must never be otherwise: where it may go, and that nothing outside the program steers it.
-void set_guards(CURL* handle) {
-  curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
-  curl_easy_setopt(handle, CURLOPT_PROXY, "");  // else http_proxy and its like would count
-  curl_easy_setopt(handle, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
-  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
-  curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
-  curl_easy_setopt(handle, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
-  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
+bool Transfer::is_announced_too_large() const {
+  if (!wants_body() || order_.is_robots || answer_.headers.count("content-encoding")) return false;
+  curl_off_t length = -1;
+  curl_easy_getinfo(handle_, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
+  return length > order_.limits.body_bytes;
 }
 
-}  // namespace
-
-bool has_validators(const Request& request) {
-  return is_sendable(request.etag) || is_sendable(request.last_modified);
+bool Transfer::take_decoded(std::string_view piece) {
+  const Limits& limits = order_.limits;
+  const auto room = limits.body_bytes - static_cast<long long>(answer_.body.size());
+  const bool is_over = static_cast<long long>(piece.size()) > room;
+  if (is_over && order_.is_robots) piece = piece.substr(0, static_cast<std::size_t>(room));
+  if (is_over && !order_.is_robots) {
+    answer_.stop = Stop::BodyTooLarge;
+    return false;
+  }
+  answer_.body += piece;
+  shared_.held_bytes += static_cast<long long>(piece.size());
+  const auto decoded = static_cast<long long>(answer_.body.size());
+  if (is_over) {
+    answer_.stop = Stop::Truncated;
+  } else if (decoded > limits.ratio_from && decoded / limits.ratio > answer_.wire_bytes) {
+    answer_.stop = Stop::RatioTooHigh;
+  } else if (shared_.held_bytes > kMostHeld) {
+    answer_.stop = Stop::NoRoom;
+  }
+  return answer_.stop == Stop::None;
 }
 
-Answer transfer(CURL* handle, const std::string& url, const Request& request, Conditional conditional,
-                std::chrono::milliseconds time_left) {
-  Running running{request, handle, {}};
-  std::array<char, CURL_ERROR_SIZE> error{};
-  const List headers = request_headers(request, conditional);
-  curl_easy_reset(handle);
-  set_guards(handle);
-  set_limits(handle, request.limits, time_left);
-  curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
-  curl_easy_setopt(handle, CURLOPT_USERAGENT, request.user_agent.c_str());
-  curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");  // every coding that the library can undo
-  curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, on_header);
-  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &running);
-  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, on_body);
-  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &running);
-  curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, on_socket);
-  curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, &running);
-  curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, error.data());
+bool Transfer::is_over_time(std::chrono::steady_clock::time_point now) {
+  if (now - started_ >= order_.time_left) {
+    answer_.stop = Stop::OutOfTime;
+  } else if (answer_.all_bytes == 0) {
+    window_ = now;  // a server may think; how long is limited by the time for the whole
+  } else if (now - window_ >= order_.limits.low_speed_time) {
+    if (answer_.all_bytes - window_bytes_ < order_.limits.low_speed_bytes) answer_.stop = Stop::TooSlow;
+    window_ = now;
+    window_bytes_ = answer_.all_bytes;
+  }
+  return answer_.stop == Stop::OutOfTime || answer_.stop == Stop::TooSlow;
+}
 
-  Answer& answer = running.answer;
-  answer.result = curl_easy_perform(handle);
-  answer.error = error.front() != '\0' ? error.data() : curl_easy_strerror(answer.result);
+Answer Transfer::finish(CURLcode result) {
+  answer_.result = result;
+  answer_.error = error_.front() != '\0' ? error_.data() : curl_easy_strerror(result);
   long status = 0;
   curl_off_t connect_time = 0;
-  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
-  curl_easy_getinfo(handle, CURLINFO_OS_ERRNO, &answer.system_error);
-  curl_easy_getinfo(handle, CURLINFO_CONNECT_TIME_T, &connect_time);
-  answer.status = static_cast<int>(status);
-  answer.connected = connect_time > 0 || running.header_bytes > 0;
-  curl_easy_reset(handle);  // no pointer to what ends here stays behind
-  return std::move(answer);
+  char* address = nullptr;
+  curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(handle_, CURLINFO_OS_ERRNO, &answer_.system_error);
+  curl_easy_getinfo(handle_, CURLINFO_CONNECT_TIME_T, &connect_time);
+  curl_easy_getinfo(handle_, CURLINFO_PRIMARY_IP, &address);
+  answer_.status = static_cast<int>(status);
+  answer_.connected = connect_time > 0 || header_bytes_ > 0;
+  if (address && answer_.connected) answer_.address = address;
+  if (result == CURLE_OK && decoder_ && !decoder_->is_whole()) answer_.stop = Stop::DamagedCoding;
+  if (answer_.stop != Stop::None && result == CURLE_OK) answer_.result = CURLE_ABORTED_BY_CALLBACK;
+  Answer done = std::move(answer_);
+  shared_.held_bytes -= static_cast<long long>(done.body.size());
+  answer_.body.clear();
+  return done;
 }
 
 }  // namespace tracker::fetch

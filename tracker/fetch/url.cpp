@@ -1,5 +1,8 @@
 #include "tracker/fetch/url.h"
 
+#include "tracker/fetch/address.h"
+#include "tracker/fetch/idn.h"
+
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -51,7 +54,7 @@ bool set(const Handle& url, std::string_view text, std::string& why) {
 
 std::optional<std::string> finish(const Handle& url, std::string& why) {
   const std::string scheme = part(url, CURLUPART_SCHEME);
-  const std::string host = part(url, CURLUPART_HOST);
+  std::string host = part(url, CURLUPART_HOST);
   if (scheme != "http" && scheme != "https") {
     why = "only http and https are followed";
     return std::nullopt;
@@ -61,8 +64,11 @@ std::optional<std::string> finish(const Handle& url, std::string& why) {
     return std::nullopt;
   }
   if (std::any_of(host.begin(), host.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-    why = "the host must be written in its xn-- form";
-    return std::nullopt;
+    const auto ascii = host_to_ascii(host);
+    if (!ascii || curl_url_set(url.get(), CURLUPART_HOST, ascii->c_str(), 0) != CURLUE_OK) {
+      why = "the host is no name that can be written in letters of ASCII";
+      return std::nullopt;
+    }
   }
   curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
   return part(url, CURLUPART_URL);
@@ -87,6 +93,45 @@ std::optional<std::string> redirect_target(const std::string& base, std::string_
     return std::nullopt;
   }
   return finish(handle, why);
+}
+
+std::string origin_of(const std::string& url) {
+  const Handle handle(curl_url());
+  std::string ignored;
+  return set(handle, url, ignored) ? part(handle, CURLUPART_SCHEME) + "://" + host_of(url) : std::string();
+}
+
+std::string bare_host_of(const std::string& url) {
+  const Handle handle(curl_url());
+  std::string ignored;
+  return set(handle, url, ignored) ? part(handle, CURLUPART_HOST) : std::string();
+}
+
+int port_of(const std::string& url) {
+  const Handle handle(curl_url());
+  std::string ignored;
+  return set(handle, url, ignored) ? std::stoi('0' + part(handle, CURLUPART_PORT, CURLU_DEFAULT_PORT)) : 0;
+}
+
+std::string path_of(const std::string& url) {
+  const Handle handle(curl_url());
+  std::string ignored;
+  if (!set(handle, url, ignored)) return {};
+  const std::string query = part(handle, CURLUPART_QUERY);
+  return part(handle, CURLUPART_PATH) + (query.empty() ? "" : '?' + query);
+}
+
+std::optional<std::string> host_refusal(const std::string& url, bool allow_private) {
+  std::string host = bare_host_of(url);
+  if (host.size() > 2 && host.front() == '[' && host.back() == ']') host = host.substr(1, host.size() - 2);
+  if (const auto address = parse_address(host)) return refusal(*address, allow_private);
+  if (!host.empty() && host.back() == '.') host.pop_back();
+  for (char& c : host)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  const bool is_local = host == "localhost" || host.ends_with(".localhost") || host.ends_with(".local") ||
+                        host.ends_with(".internal") || host.ends_with(".home.arpa");
+  if (is_local && !allow_private) return host + " is not connected to: a name of this machine or its network";
+  return std::nullopt;
 }
 
 std::string host_of(const std::string& url) {

@@ -182,6 +182,7 @@ model::Record assemble(std::vector<model::Record> parts, Findings& findings) {
     move_into(all.rulings, part.rulings);
     move_into(all.measurements, part.measurements);
     move_into(all.pages, part.pages);
+    move_into(all.fingerprints, part.fingerprints);
     move_into(all.words, part.words);
   }
   model::sort_record(all);
@@ -194,6 +195,7 @@ model::Record assemble(std::vector<model::Record> parts, Findings& findings) {
   keep_unique(all.designations, "designation", findings);
   keep_unique(all.rulings, "ruling", findings);
   keep_unique(all.measurements, "measurement", findings);
+  keep_unique(all.fingerprints, "fingerprint", findings);
   merge_languages(all.words, findings);
   return all;
 }

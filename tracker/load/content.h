@@ -13,7 +13,7 @@
 namespace tracker::load {
 
 enum class FileKind {
-  Site, Person, PersonText, Case, Source, Law, Place, Designation, Words, Measurements, Ruling, Page, PageText, Version,
+  Site, Person, PersonText, Case, Source, Law, Place, Designation, Words, Measurements, Fingerprints, Ruling, Page, PageText, Version,
 };
 
 struct ContentFile {

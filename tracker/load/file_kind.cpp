@@ -6,10 +6,11 @@
 namespace tracker::load {
 namespace {
 
-constexpr std::array<Folder, 11> kFolders{{
+constexpr std::array<Folder, 12> kFolders{{
     {"cases", ".toml", FileKind::Case, {}},
     {"designations", ".toml", FileKind::Designation, {}},
     {"figures", ".toml", FileKind::Measurements, {}},
+    {"fingerprints", ".toml", FileKind::Fingerprints, {}},
     {"i18n", ".toml", FileKind::Words, {}},
     {"laws", ".toml", FileKind::Law, {}},
     {"pages", ".md", FileKind::Page, FileKind::PageText},

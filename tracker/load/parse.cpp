@@ -24,6 +24,10 @@ struct RulingList {
 struct MeasurementList {
   std::vector<model::Measurement> measurements;
 };
+
+struct FingerprintList {
+  std::vector<model::Fingerprint> fingerprints;
+};
 struct PersonTextHead {
   std::string id;
   bool draft = false;
@@ -47,6 +51,11 @@ void describe(Archive& a, RulingList& list) {
 template <class Archive>
 void describe(Archive& a, MeasurementList& list) {
   a.list("measurement", list.measurements);
+}
+
+template <class Archive>
+void describe(Archive& a, FingerprintList& list) {
+  a.list("fingerprint", list.fingerprints);
 }
 template <class Archive>
 void describe(Archive& a, PersonTextHead& head) {
@@ -122,6 +131,8 @@ class Parser {
         return read_words_file(part.words);
       case FileKind::Measurements:
         return read_measurements(part.measurements);
+      case FileKind::Fingerprints:
+        return read_fingerprints(part.fingerprints);
       case FileKind::Ruling:
         return read_rulings(part.rulings);
       case FileKind::Page:
@@ -194,6 +205,10 @@ class Parser {
 
   void read_measurements(std::vector<model::Measurement>& measurements) {
     if (auto list = read_struct<MeasurementList>(bytes_)) keep_all(measurements, list->measurements);
+  }
+
+  void read_fingerprints(std::vector<model::Fingerprint>& fingerprints) {
+    if (auto list = read_struct<FingerprintList>(bytes_)) keep_all(fingerprints, list->fingerprints);
   }
 
   void read_rulings(std::vector<model::Ruling>& rulings) {

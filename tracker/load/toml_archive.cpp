@@ -220,6 +220,11 @@ void TomlArchive::read(std::string_view name, const toml::node& node, model::Ref
   if (auto id = read_text(name, node)) value.id = std::move(*id);
 }
 
+void TomlArchive::read(std::string_view name, const toml::node& node, model::Expression& value) {
+  value.at = position_of(node);
+  if (auto text = read_text(name, node)) value.text = std::move(*text);
+}
+
 void TomlArchive::read(std::string_view, const toml::node& node, model::Citation& value) {
   if (node.is_table()) return read_table(*node.as_table(), value);
   value.source.at = position_of(node);

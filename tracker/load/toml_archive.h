@@ -93,6 +93,7 @@ class TomlArchive {
   void read(std::string_view name, const toml::node& node, int& value);
   void read(std::string_view name, const toml::node& node, model::Localised& value);
   void read(std::string_view name, const toml::node& node, model::Ref& value);
+  void read(std::string_view name, const toml::node& node, model::Expression& value);
   void read(std::string_view name, const toml::node& node, model::Citation& value);
   void read(std::string_view name, const toml::node& node, base::PartialDate& value);
   void read(std::string_view name, const toml::node& node, std::map<std::string, model::Localised>& value);

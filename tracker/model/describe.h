@@ -3,7 +3,7 @@
 // be forgotten in one of the four.
 //
 // An archive has `key(name, value)` for an optional key and `required(name, value)`; it knows these types of value:
-// string, bool, int, Localised, Ref, PartialDate, enums with a table, vectors and optionals of these, structs with a
+// string, bool, int, Localised, Ref, Expression, PartialDate, enums with a table, vectors and optionals of these, structs with a
 // `describe` of their own, and maps from a string to one of these. `list(name, vector)` is a vector of structs that
 // have an id or stand in a fixed order; TOML writes it as [[name]].
 #pragma once
@@ -110,10 +110,41 @@ void describe(Archive& a, Case& c) {
 template <class Archive>
 void describe(Archive& a, Expectation& e) {
   a.key("min_words", e.min_words);
+  a.key("max_words", e.max_words);
   a.key("min_rows", e.min_rows);
   a.key("max_rows", e.max_rows);
   a.key("max_shrink_percent", e.max_shrink_percent);
   a.key("canary", e.canary);
+  a.key("blocked", e.blocked);
+  a.key("nothing", e.nothing);
+}
+
+template <class Archive>
+void describe(Archive& a, Following& f) {
+  a.key("links", f.links);
+  a.key("pattern", f.pattern);
+  a.key("next", f.next);
+  a.key("most_pages", f.most_pages);
+  a.key("most_links", f.most_links);
+  a.key("other_hosts", f.other_hosts);
+  a.key("select", f.select);
+}
+
+template <class Archive>
+void describe(Archive& a, ColumnRule& c) {
+  a.required("field", c.field);
+  a.key("header", c.header);
+  a.key("number", c.number);
+  a.key("pattern", c.pattern);
+}
+
+template <class Archive>
+void describe(Archive& a, Fingerprint& f) {
+  a.required("id", f.id);
+  a.required("kind", f.kind);
+  a.required("all", f.all);
+  a.key("most_words", f.most_words);
+  a.key("note", f.note);
 }
 
 template <class Archive>
@@ -128,10 +159,15 @@ void describe(Archive& a, Source& s) {
   a.key("independence", s.independence);
   a.key("published", s.published);
   a.key("select", s.select);
+  a.key("remove", s.remove);
+  a.key("zone", s.zone);
+  a.key("follow", s.follow);
+  a.key("column", s.columns);
   a.key("licence", s.licence);
   a.key("note", s.note);
   a.key("expect", s.expect);
   a.key("allow_private_addresses", s.allow_private_addresses);
+  a.key("certificates", s.certificates);
 }
 
 template <class Archive>
@@ -245,6 +281,19 @@ void describe(Archive& a, Words& w) {
 }
 
 template <class Archive>
+void describe(Archive& a, FetchSettings& f) {
+  a.key("delay", f.delay);
+  a.key("longest_delay", f.longest_delay);
+  a.key("attempts", f.attempts);
+  a.key("backoff", f.backoff);
+  a.key("requests", f.requests);
+  a.key("megabytes", f.megabytes);
+  a.key("minutes", f.minutes);
+  a.key("proxy", f.proxy);
+  a.key("interception_roots", f.interception_roots);
+}
+
+template <class Archive>
 void describe(Archive& a, Site& s) {
   a.required("title", s.title);
   a.key("subtitle", s.subtitle);
@@ -259,6 +308,7 @@ void describe(Archive& a, Site& s) {
   a.key("signing_key", s.signing_key);
   a.required("id_prefix", s.id_prefix);
   a.key("country", s.country);
+  a.key("fetch", s.fetch);
 }
 
 }  // namespace tracker::model

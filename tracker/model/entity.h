@@ -55,13 +55,48 @@ struct Case {
   Position at;
 };
 
-/// What a page must look like to count as seen (evidence of absence needs a page that passed these).
+/// What a page must look like to count as seen (evidence of absence needs a page that passed these). Rows are those of
+/// a table, the entries of a feed, the links of a listing.
 struct Expectation {
   std::optional<int> min_words;
+  std::optional<int> max_words;
   std::optional<int> min_rows;
   std::optional<int> max_rows;
-  std::optional<int> max_shrink_percent;
-  std::string canary;  // text that must be there
+  std::optional<int> max_shrink_percent;  // between two captures, of words and of rows
+  std::string canary;                     // text that must be there
+  std::vector<std::string> blocked;       // texts that only stand on a page that is not the page
+  std::vector<std::string> nothing;       // texts by which the page says that there are no rows: that is no failure
+};
+
+/// Which pages a listing, a feed or a sitemap leads to.
+struct Following {
+  Expression links;       // selector of the links; without it all of the part
+  Expression pattern;     // RE2 that an address must match
+  Expression next;        // selector of the link to the next page
+  std::optional<int> most_pages;  // of a listing, sitemaps of an index: 10 where nothing is said
+  std::optional<int> most_links;  // of one capture: 200 where nothing is said
+  bool other_hosts = false;       // links may lead to other hosts
+  Expression select;              // part to read of the pages that are followed
+};
+
+/// From which cell of a court's table a field is read.
+struct ColumnRule {
+  CourtField field = CourtField::CaseNumber;
+  std::string header;         // words of the column's head, or of part of it; case and spaces do not matter
+  std::optional<int> number;  // of the column, from 1, where the table has no head
+  Expression pattern;               // RE2: its first group, else all of it, is the value; the whole cell where it is empty
+  Position at;
+};
+
+/// How a page betrays that it is not the page that was asked for.
+struct Fingerprint {
+  std::string id;
+  FingerprintKind kind = FingerprintKind::Denied;
+  std::vector<std::string> all;    // texts that all stand on it, in its words or its markup; case does not matter
+  std::optional<int> most_words;   // a page with more words is no such page, whatever stands on it
+  Localised note;
+  std::string file;
+  Position at;
 };
 
 struct Source {
@@ -74,11 +109,16 @@ struct Source {
   Rhythm rhythm = Rhythm::Never;
   std::string independence;  // sources of one group count once
   std::optional<base::PartialDate> published;
-  std::string select;  // XPath or CSS of the part to read
+  Expression select;                 // XPath or CSS of the part to read
+  std::vector<Expression> remove;    // of what stands in the part and is left out
+  std::string zone;            // of times that are written without one: "Asia/Almaty"
+  std::optional<Following> follow;
+  std::vector<ColumnRule> columns;
   std::string licence;
   Localised note;
   std::optional<Expectation> expect;
   bool allow_private_addresses = false;  // loopback and private networks, for tests and mirrors
+  std::vector<std::string> certificates;  // SHA-256 of keys that a person has vouched for, in hexadecimal
   std::string file;
   Position at;
 
@@ -200,6 +240,21 @@ struct Words {
   Position at;
 };
 
+/// How sources are asked. It says nothing about anybody, so it stands in no version.
+struct FetchSettings {
+  std::optional<int> delay;          // seconds between two requests to one host
+  std::optional<int> longest_delay;  // seconds; a Crawl-delay above it is taken as this
+  std::optional<int> attempts;       // of a request that a server says to repeat
+  std::optional<int> backoff;        // seconds before the second of them
+  std::optional<int> requests;       // of one run
+  std::optional<int> megabytes;      // of one run
+  std::optional<int> minutes;        // of one run
+  std::string proxy;                 // "socks5h://127.0.0.1:9050"; none where it is empty
+  std::vector<std::string> interception_roots;  // names of certificates that are known to stand between
+
+  friend bool operator==(const FetchSettings&, const FetchSettings&) = default;
+};
+
 struct Site {
   Localised title;
   Localised subtitle;
@@ -214,6 +269,7 @@ struct Site {
   std::string signing_key;
   std::string id_prefix;  // of person ids: "kz"
   Localised country;
+  std::optional<FetchSettings> fetch;
   std::string file;
   Position at;
 };

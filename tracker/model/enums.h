@@ -133,6 +133,18 @@ enum class CaseKind { Criminal, Administrative };
 /// `cited` is a document that is only quoted; every other kind is followed by `tracker fetch`.
 enum class SourceKind { Cited, Page, Listing, Feed, Sitemap, Document, CourtSchedule, CourtCases, Import };
 
+/// What a cell of a court's table says.
+enum class CourtField { CaseNumber, Court, Judge, Date, Time, Parties, Articles, Hearing, Outcome };
+
+enum class FingerprintKind {
+  Captcha,   // asks for a proof that a person looks
+  Login,     // asks who looks
+  Denied,    // says that this reader may not
+  Provider,  // a provider's page in place of the publisher's
+  Consent,   // shows nothing before cookies are accepted
+  Empty,     // says that there is nothing: maintenance, a parked name, a page that needs scripts
+};
+
 enum class Rhythm { Hourly, Daily, Weekly, Monthly, Yearly, Never };
 
 enum class PlaceKind { Country, Region, City, Court, Prison, Other };
@@ -249,6 +261,33 @@ enum class FetchOutcome {
   NotModified,  // 304: the bytes of `digest`, kept earlier, still stand
   Unreachable,  // no connection, no name, no answer in time
   Refused,      // an answer that is no page: 4xx, 5xx, too large, wrong kind, a redirect that is not followed
+  Disallowed,   // robots.txt asks not to, or could not be seen: the page was not asked for
+  Postponed,    // not asked now: the server asked to wait, or the budget of the run is used up
+  Quarantined,  // bytes are in the archive under `digest`, but somebody may stand between: they change nothing
+};
+
+/// Whether a source can be seen.
+enum class SourceState {
+  Untried,  // nobody has looked yet
+  Ok,
+  Failing,  // it could not be seen, and it is too early to give it up
+  Dead,     // it could not be seen for so long that a person should find another address
+};
+
+/// How the reading of a snapshot ended.
+enum class ReadingOutcome {
+  Read,
+  PartMissing,  // the part that the source's file names is not on the page
+  Limited,      // a limit on size, depth, time or memory was reached: nothing was read
+  Unreadable,   // the bytes are not what the source's kind says
+  Crashed,      // the parser died of them
+};
+
+/// What asking for a robots.txt gave (RFC 9309, 2.3.1).
+enum class RobotsAccess {
+  Found,        // 2xx, perhaps after redirects: it has rules
+  Unavailable,  // 4xx, too many redirects: everything is allowed
+  Unreachable,  // 5xx, no connection: nothing is allowed
 };
 
 template <>
@@ -265,6 +304,14 @@ template <>
 std::span<const Code<CaseKind>> codes<CaseKind>();
 template <>
 std::span<const Code<SourceKind>> codes<SourceKind>();
+template <>
+std::span<const Code<CourtField>> codes<CourtField>();
+template <>
+std::span<const Code<FingerprintKind>> codes<FingerprintKind>();
+template <>
+std::span<const Code<ReadingOutcome>> codes<ReadingOutcome>();
+template <>
+std::span<const Code<SourceState>> codes<SourceState>();
 template <>
 std::span<const Code<Rhythm>> codes<Rhythm>();
 template <>
@@ -295,5 +342,7 @@ template <>
 std::span<const Code<Operation>> codes<Operation>();
 template <>
 std::span<const Code<FetchOutcome>> codes<FetchOutcome>();
+template <>
+std::span<const Code<RobotsAccess>> codes<RobotsAccess>();
 
 }  // namespace tracker::model

@@ -96,6 +96,7 @@ void sort_record(Record& record) {
   sort_by_id(record.rulings);
   sort_by_id(record.pages);
   sort_by_id(record.measurements);
+  sort_by_id(record.fingerprints);
   sort_by_id(record.words);
 }
 

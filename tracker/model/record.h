@@ -21,6 +21,7 @@ struct Record {
   std::vector<Ruling> rulings;
   std::vector<Page> pages;
   std::vector<Measurement> measurements;
+  std::vector<Fingerprint> fingerprints;
   std::vector<Words> words;  // by language
 };
 

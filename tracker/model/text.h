@@ -35,6 +35,16 @@ struct Ref {
   friend bool operator==(const Ref& a, const Ref& b) { return a.id == b.id; }
 };
 
+/// A text in a language of its own (a selector, a pattern), with the place where it is written, so that a mistake in it
+/// can be pointed at.
+struct Expression {
+  std::string text;
+  Position at;
+
+  bool empty() const { return text.empty(); }
+  friend bool operator==(const Expression& a, const Expression& b) { return a.text == b.text; }
+};
+
 /// A Markdown body, one a language.
 struct Text {
   std::string body;

@@ -74,10 +74,28 @@ std::set<int> numbers_of(db::Database& database) {
 
 const char* const kReceiptColumns =
     "position, source, url, final_url, started, milliseconds, outcome, status, detail, digest, bytes, "
-    "headers";
+    "headers, parent, address, wire_bytes, attempts, robots_allowed, robots_why, robots_digest, robots_asked, chain";
 
 [[noreturn]] void fail_receipt(const std::string& what) {
   throw base::DataError("the index holds a receipt with " + what, "delete it and run `tracker rebuild`");
+}
+
+std::optional<base::Digest> digest_of(const std::optional<std::string>& hex) {
+  if (!hex) return std::nullopt;
+  const auto digest = base::Digest::from_hex(*hex);
+  if (!digest) fail_receipt("the digest \"" + *hex + "\"");
+  return digest;
+}
+
+std::optional<std::string> hex_of(const std::optional<base::Digest>& digest) {
+  if (!digest) return std::nullopt;
+  return digest->hex();
+}
+
+std::optional<model::RobotsDecision> robots_of(const db::Rows& row) {
+  const auto why = row.maybe_text(17);
+  if (!why) return std::nullopt;
+  return model::RobotsDecision{row.integer(16) != 0, *why, digest_of(row.maybe_text(18)), instant_of(row.integer(19))};
 }
 
 model::Receipt receipt_of(const db::Rows& row) {
@@ -92,19 +110,22 @@ model::Receipt receipt_of(const db::Rows& row) {
   receipt.outcome = *outcome;
   receipt.status = row.small_integer(7);
   receipt.detail = row.maybe_text(8).value_or("");
-  if (const auto hex = row.maybe_text(9)) {
-    receipt.digest = base::Digest::from_hex(*hex);
-    if (!receipt.digest) fail_receipt("the digest \"" + *hex + "\"");
-  }
+  receipt.digest = digest_of(row.maybe_text(9));
   receipt.bytes = row.integer(10);
   receipt.headers = object_from_json(row.text(11));
+  receipt.parent = row.maybe_text(12).value_or("");
+  receipt.address = row.maybe_text(13).value_or("");
+  receipt.wire_bytes = row.integer(14);
+  receipt.attempts = row.small_integer(15);
+  receipt.robots = robots_of(row);
+  receipt.chain = digest_of(row.maybe_text(20));
   return receipt;
 }
 
 bool is_same(const model::Receipt& a, const model::Receipt& b) {
   const auto tie = [](const model::Receipt& r) {
     return std::tie(r.source, r.url, r.final_url, r.started, r.milliseconds, r.outcome, r.status, r.detail,
-                    r.digest, r.bytes);
+                    r.digest, r.bytes, r.parent, r.address, r.wire_bytes, r.attempts, r.robots, r.chain);
   };
   // Bytes that are no UTF-8 are replaced when they are written, so headers are compared as they stand in the
   // column.
@@ -139,11 +160,19 @@ void write_receipts(db::Database& database, const std::vector<model::Receipt>& r
   auto insert = insert_into(database, "receipt", kReceiptColumns);
   for (std::size_t position = right; position < receipts.size(); ++position) {
     const auto& receipt = receipts[position];
-    std::optional<std::string> digest;
-    if (receipt.digest) digest = receipt.digest->hex();
+    std::optional<std::int64_t> allowed, asked;
+    std::optional<std::string> why, robots;
+    if (receipt.robots) {
+      allowed = receipt.robots->allowed ? 1 : 0;
+      why = receipt.robots->why;
+      robots = hex_of(receipt.robots->digest);
+      asked = seconds_of(receipt.robots->asked);
+    }
     insert.run(position, receipt.source, receipt.url, said(receipt.final_url), seconds_of(receipt.started),
                receipt.milliseconds, model::code_of(receipt.outcome), receipt.status, said(receipt.detail),
-               digest, receipt.bytes, to_json(receipt.headers));
+               hex_of(receipt.digest), receipt.bytes, to_json(receipt.headers), said(receipt.parent),
+               said(receipt.address), receipt.wire_bytes, receipt.attempts, allowed, why, robots, asked,
+               hex_of(receipt.chain));
   }
 }
 

@@ -3,6 +3,7 @@
 #include "tracker/record/history_rows.h"
 #include "tracker/record/open.h"
 #include "tracker/record/statement_rows.h"
+#include "tracker/record/reading_rows.h"
 #include "tracker/record/store.h"
 #include "tracker/record/sync.h"
 #include "tracker/version/fields.h"
@@ -64,6 +65,10 @@ std::vector<propose::Told> Reader::told() const {
   return read_told(impl_->database);
 }
 
+std::vector<model::Reading> Reader::readings() const {
+  return read_readings(impl_->database);
+}
+
 base::Digest Reader::content_digest() const {
   base::DigestBuilder digest;
   auto select =
@@ -79,7 +84,10 @@ base::Digest Reader::history_digest() const {
        {"SELECT kind || ' ' || path || ' ' || digest FROM file WHERE kind = 'version' ORDER BY path",
         "SELECT key || ' ' || value FROM meta ORDER BY key",
         "SELECT position || ' ' || source || ' ' || url || ' ' || started || ' ' || outcome || ' ' || status || ' ' || "
-        "coalesce(digest, '') || ' ' || coalesce(detail, '') FROM receipt ORDER BY position"}) {
+        "coalesce(digest, '') || ' ' || coalesce(detail, '') FROM receipt ORDER BY position",
+        "SELECT position || ' ' || source || ' ' || digest || ' ' || rules || ' ' || outcome || ' ' || words || ' ' || "
+        "rows || ' ' || has_canary || ' ' || says_nothing || ' ' || is_followed || ' ' || coalesce(fingerprint, '') || ' ' || "
+        "coalesce(text, '') FROM reading ORDER BY position"}) {
     auto select = impl_->database.prepare(sql);
     auto rows = select.rows();
     while (rows.next()) digest.add(rows.text(0) + '\n');

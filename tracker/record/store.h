@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tracker/base/digest.h"
+#include "tracker/model/reading.h"
 #include "tracker/model/receipt.h"
 #include "tracker/model/record.h"
 #include "tracker/model/status.h"
@@ -86,13 +87,15 @@ class Reader {
   std::string version_file(int number) const;
   /// Whether the newest version says all that the content does (false where there is no version).
   bool is_recorded() const;
-  /// In the order they were taken.
+  /// In the order they were taken; without `via`, `warnings` and the heads, which only the log of the archive has.
   std::vector<model::Receipt> receipts() const;
   /// Every statement, without its independence group: that is the source's to say.
   std::vector<propose::Told> told() const;
+  /// In the order they were made.
+  std::vector<model::Reading> readings() const;
   /// Digest over path and digest of every indexed file but versions: equal content, equal digest.
   base::Digest content_digest() const;
-  /// Digest over the hashes of all versions, the day that derived rows are true of, and every receipt.
+  /// Digest over the hashes of all versions, the day that derived rows are true of, every receipt and every reading.
   base::Digest history_digest() const;
   /// Every row of every table as text in a fixed order: what the test of `rebuild` compares.
   std::string dump() const;
@@ -111,6 +114,7 @@ struct Sync {
   base::Day as_of{};
   const std::vector<version::Version>* versions = nullptr;  // all of them
   const std::vector<model::Receipt>* receipts = nullptr;    // all of them
+  const std::vector<model::Reading>* readings = nullptr;   // all of them; null for none
 };
 
 /// Writes. Creates the file where it is missing; migrates an older one; refuses a newer one.

@@ -8,6 +8,7 @@
 #include "tracker/record/content_rows.h"
 #include "tracker/record/derived_rows.h"
 #include "tracker/record/history_rows.h"
+#include "tracker/record/reading_rows.h"
 #include "tracker/rules/status.h"
 
 namespace tracker::record {
@@ -108,6 +109,7 @@ void write_sync(db::Database& database, const Sync& sync) {
   // end.
   database.execute("PRAGMA defer_foreign_keys = ON");
   delete_derived(database);
+  delete_health(database);
   ContentRows content(database, *sync.record);
   // All rows go before any comes: an id may have moved from one file to another.
   for (const auto& path : sync.removed) content.remove(path);
@@ -116,6 +118,8 @@ void write_sync(db::Database& database, const Sync& sync) {
   write_derived(database, sync);
   write_versions(database, *sync.versions, settled_versions(database, sync));
   write_receipts(database, *sync.receipts);
+  write_readings(database, sync.readings ? *sync.readings : std::vector<model::Reading>{});
+  write_health(database, sync);
   write_meta(database, sync);
   commit(database, transaction);
 }

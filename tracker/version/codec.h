@@ -44,6 +44,7 @@ void each_list(Record& record, Visit visit) {
   each_versioned_list(record, visit);
   visit("page", record.pages);
   visit("measurement", record.measurements);
+  visit("fingerprint", record.fingerprints);
   visit("words", record.words);
 }
 

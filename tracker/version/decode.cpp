@@ -34,6 +34,7 @@ class Decoder {
   }
   void decode(const Json& json, base::PartialDate& value, const Where& where) const;
   void decode(const Json& json, model::Ref& value, const Where& where) const;
+  void decode(const Json& json, model::Expression& value, const Where& where) const;
   void decode(const Json& json, model::Text& value, const Where& where) const;
 
   template <class E>
@@ -136,6 +137,12 @@ void Decoder::decode(const Json& json, model::Ref& value, const Where& where) co
   }
 }
 
+void Decoder::decode(const Json& json, model::Expression& value, const Where& where) const {
+  model::Ref ref;
+  decode(json, ref, where);
+  value = {std::move(ref.id), ref.at};
+}
+
 void Decoder::decode(const Json& json, model::Text& value, const Where& where) const {
   Object object(json, where);
   if (const Json* text = object.find("text")) value.body = string_in(*text, where);
@@ -201,6 +208,7 @@ template model::Law decode(const Json&, Form, const Where&);
 template model::Place decode(const Json&, Form, const Where&);
 template model::Designation decode(const Json&, Form, const Where&);
 template model::Ruling decode(const Json&, Form, const Where&);
+template model::Fingerprint decode(const Json&, Form, const Where&);
 template model::Page decode(const Json&, Form, const Where&);
 template model::Measurement decode(const Json&, Form, const Where&);
 template model::Words decode(const Json&, Form, const Where&);

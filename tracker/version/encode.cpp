@@ -32,6 +32,10 @@ class Encoder {
     if (form_ == Form::Fields || !is_known(value.at)) return value.id;
     return Json::array({value.id, value.at.line, value.at.column});
   }
+  Json encode(const model::Expression& value) const {
+    if (form_ == Form::Fields || !is_known(value.at)) return value.text;
+    return Json::array({value.text, value.at.line, value.at.column});
+  }
   Json encode(const model::Text& value) const {
     Json json = {{"text", value.body}};
     if (value.draft) json["draft"] = true;
@@ -169,6 +173,7 @@ template Json encode(const model::Law&, Form);
 template Json encode(const model::Place&, Form);
 template Json encode(const model::Designation&, Form);
 template Json encode(const model::Ruling&, Form);
+template Json encode(const model::Fingerprint&, Form);
 template Json encode(const model::Page&, Form);
 template Json encode(const model::Measurement&, Form);
 template Json encode(const model::Words&, Form);

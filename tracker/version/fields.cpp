@@ -56,7 +56,9 @@ Entity entity_of(const Fields& fields, std::string_view id, const Where& where) 
 State state_of(const model::Record& record) {
   State state;
   Fields site;
-  flatten(encode(record.site, Form::Fields), {}, site);
+  model::Site published = record.site;
+  published.fetch.reset();  // how sources are asked is no statement about anybody
+  flatten(encode(published, Form::Fields), {}, site);
   if (!site.empty()) state.emplace("site", std::move(site));
   each_versioned_list(record, [&](const std::string& kind, const auto& entities) {
     for (const auto& entity : entities) {

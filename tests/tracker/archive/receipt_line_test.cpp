@@ -47,7 +47,7 @@ TEST_CASE("a receipt is one line that reads back the same") {
   const std::string line = to_line(full());
   CHECK(line.find('\n') == std::string::npos);
   check_equal(from_line(line), full());
-  check_equal(from_line(to_line({})), {});
+  check_equal(from_line(to_line(model::Receipt{})), {});
 }
 
 TEST_CASE("the form of the line stays as it is, because old archives are full of it") {
@@ -108,5 +108,58 @@ TEST_CASE("what is no receipt is told why") {
     INFO(c.line.substr(0, 200));
     CHECK_THROWS_AS(from_line(c.line), base::DataError);
     CHECK(tests::message_of([&] { from_line(c.line); }).find(std::string("not a receipt: ") + c.why) == 0);
+  }
+}
+
+TEST_CASE("what a receipt of the second edition says more is read back the same") {
+  model::Receipt receipt = full();
+  receipt.parent = "https://example.org/feed";
+  receipt.via = {"https://example.org/a", "https://example.org/a2"};
+  receipt.address = "192.0.2.1";
+  receipt.wire_bytes = 3;
+  receipt.attempts = 2;
+  receipt.robots = model::RobotsDecision{false, "Disallow: /", base::sha256("robots"), receipt.started};
+  receipt.chain = base::sha256("chain");
+  receipt.warnings = {"one", "two"};
+  receipt.request = "GET /a HTTP/1.1\r\n\r\n";
+  receipt.response = "HTTP/1.1 200 OK\r\n\r\n";
+  const auto back = from_line(to_line(receipt));
+  check_equal(back, receipt);
+  CHECK(back.parent == receipt.parent);
+  CHECK(back.via == receipt.via);
+  CHECK(back.address == receipt.address);
+  CHECK(back.wire_bytes == receipt.wire_bytes);
+  CHECK(back.attempts == receipt.attempts);
+  CHECK(back.robots == receipt.robots);
+  CHECK(back.chain == receipt.chain);
+  CHECK(back.warnings == receipt.warnings);
+  CHECK(back.request == receipt.request);
+  CHECK(back.response == receipt.response);
+}
+
+TEST_CASE("a line of the first edition says nothing of robots, certificates and heads") {
+  const auto receipt = from_line('{' + kLeast + '}');
+  CHECK_FALSE(receipt.robots);
+  CHECK_FALSE(receipt.chain);
+  CHECK(receipt.attempts == 1);
+  CHECK(receipt.parent.empty());
+}
+
+TEST_CASE("a copy of a robots.txt is a line that reads back the same, and nothing else is one") {
+  model::RobotsCopy copy;
+  copy.origin = "https://example.org";
+  copy.asked = *base::from_rfc3339("2023-02-15T06:00:00Z");
+  copy.access = model::RobotsAccess::Unavailable;
+  copy.status = 404;
+  copy.detail = "HTTP 404 (not found)";
+  CHECK(archive::robots_from_line(to_line(copy)) == copy);
+  copy.access = model::RobotsAccess::Found;
+  copy.digest = base::sha256("rules");
+  CHECK(archive::robots_from_line(to_line(copy)) == copy);
+  for (const char* line : {"", "{}", R"({"origin":"a","asked":"yesterday","access":"found"})",
+                           R"({"origin":"a","asked":"2023-02-15T06:00:00Z","access":"perhaps"})",
+                           R"({"origin":"a","asked":"2023-02-15T06:00:00Z","access":"found","more":1})"}) {
+    INFO(line);
+    CHECK_FALSE(tests::message_of([&] { archive::robots_from_line(line); }).empty());
   }
 }

@@ -273,3 +273,53 @@ TEST_CASE("appends from several processes at once do not mix") {
   CHECK(store.receipts().size() == 100);
   CHECK(store.verify().empty());
 }
+
+TEST_CASE("a batch is kept as a whole: objects once each, lines in order") {
+  const tests::TempDir dir;
+  archive::Store store(dir.path());
+  archive::Batch batch;
+  batch.objects = {"one", "two", "one"};
+  for (const char* bytes : {"one", "two"}) {
+    model::Receipt receipt;
+    receipt.source = bytes;
+    receipt.url = "https://example.org/";
+    receipt.outcome = model::FetchOutcome::Fetched;
+    receipt.digest = base::sha256(bytes);
+    batch.receipts.push_back(receipt);
+  }
+  model::RobotsCopy copy;
+  copy.origin = "https://example.org";
+  batch.robots = {copy, copy};
+  batch.robots[1].status = 404;
+  store.keep(batch);
+  store.keep(batch);
+  CHECK(store.get(base::sha256("one")) == "one");
+  CHECK(store.get(base::sha256("two")) == "two");
+  CHECK(store.receipts().size() == 4);
+  CHECK(store.receipts()[1].source == "two");
+  REQUIRE(store.robots().size() == 1);
+  CHECK(store.robots()[0].status == 404);
+  CHECK(store.verify().empty());
+  CHECK(std::filesystem::is_empty(dir / "incoming"));
+}
+
+TEST_CASE("verify looks for certificates and robots files too") {
+  const tests::TempDir dir;
+  archive::Store store(dir.path());
+  archive::Batch batch;
+  model::Receipt receipt;
+  receipt.source = "news";
+  receipt.chain = base::sha256("no such chain");
+  batch.receipts = {receipt};
+  model::RobotsCopy copy;
+  copy.origin = "https://example.org";
+  copy.digest = base::sha256("no such file");
+  batch.robots = {copy};
+  store.keep(batch);
+  const auto findings = store.verify();
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].code == "missing-object");
+  CHECK(findings[0].message == "the archive has no bytes " + base::sha256("no such chain").hex() + " of source news");
+  CHECK(findings[1].message == "the archive has no bytes " + base::sha256("no such file").hex() +
+                                   " of the robots.txt of https://example.org");
+}

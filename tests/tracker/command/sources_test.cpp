@@ -51,9 +51,9 @@ TEST_CASE(
   keep_receipts(project);
   const auto ran = project.done({"sources"});
   CHECK(ran.out ==
-        "SOURCE  KIND  RHYTHM  LANG   SEEN   CHANGED  LAST ATTEMPT\n"
-        "news    page  daily   en ru  2 h    2 d      unreachable: connection refused\n"
-        "quiet   page  daily   en ru  never  never    not tried\n");
+        "SOURCE  KIND  RHYTHM  LANG   STATE    SEEN   CHANGED  LAST ATTEMPT\n"
+        "news    page  daily   en ru  ok       2 h    2 d      unreachable: connection refused\n"
+        "quiet   page  daily   en ru  untried  never  never    not tried\n");
   CHECK(ran.err == "2 sources followed, 1 documents cited\n");
 }
 
@@ -76,4 +76,25 @@ TEST_CASE("as JSON every source is there, the cited ones too") {
   CHECK(list[1]["followed"] == false);
   CHECK(list[1]["last_attempt"].is_null());
   CHECK(list[1]["outcome"].is_null());
+}
+
+TEST_CASE("a source that cannot be seen is said to be failing, with its gap, and a person is needed") {
+  const Project project;
+  follow(project, "news");
+  project.done({"record"});
+  archive::Store store(project.archive());
+  using enum model::FetchOutcome;
+  store.append(receipt("news", "2024-01-20T12:00:00Z", Fetched, "a"));
+  for (const char* day : {"2024-01-29T12:00:00Z", "2024-01-30T12:00:00Z", "2024-01-31T12:00:00Z"})
+    store.append(receipt("news", day, Unreachable, ""));
+  const auto ran = project.tracker({"sources", "--strict", "--json"});
+  CHECK(ran.code == 3);
+  const auto news = nlohmann::json::parse(ran.out)[0];
+  CHECK(news["state"] == "failing");
+  CHECK(news["since"] == "2024-01-29T12:00:00Z");
+  CHECK(news["failures"] == 3);
+  CHECK(news["reason"] == "connection refused");
+  CHECK(news["gaps"] == nlohmann::json::parse(R"([{"from": "2024-01-20T12:00:00Z", "to": null, "reason": "connection refused"}])"));
+  CHECK(news["transitions"].size() == 1);
+  CHECK(project.tracker({"sources"}).err.find("1 cannot be seen now, which says nothing about anybody") != std::string::npos);
 }

@@ -6,10 +6,10 @@ using namespace tracker;
 using fetch::receipt_of;
 
 TEST_CASE("a receipt says what was asked, when, and what came") {
-  model::Source source;
-  source.id = "a-source";
-  fetch::Request request;
-  request.url = "https://example.org/a";
+  fetch::Job job;
+  job.source = "a-source";
+  job.parent = "https://example.org/";
+  job.request.url = "https://example.org/a";
   fetch::Outcome outcome;
   outcome.kind = model::FetchOutcome::Fetched;
   outcome.status = 200;
@@ -17,8 +17,17 @@ TEST_CASE("a receipt says what was asked, when, and what came") {
   outcome.body = "12345";
   outcome.milliseconds = 77;
   const auto started = *base::from_rfc3339("2023-02-15T06:00:00Z");
+  outcome.started = started;
+  outcome.via = {"https://example.org/a"};
+  outcome.address = "192.0.2.1";
+  outcome.wire_bytes = 4;
+  outcome.attempts = 2;
+  outcome.robots = model::RobotsDecision{true, "Allow: /a", std::nullopt, started};
+  outcome.warnings = {"look twice"};
+  outcome.request = "GET /a";
+  outcome.response = "HTTP/1.1 200 caf\xe9";
   const auto digest = base::sha256(outcome.body);
-  const auto receipt = receipt_of(source, request, outcome, started, digest);
+  const auto receipt = receipt_of(job, outcome, {digest, base::sha256("chain"), base::sha256("robots")});
   CHECK(receipt.source == "a-source");
   CHECK(receipt.url == "https://example.org/a");
   CHECK(receipt.final_url == "https://example.org/b");
@@ -29,12 +38,22 @@ TEST_CASE("a receipt says what was asked, when, and what came") {
   CHECK(receipt.detail.empty());
   CHECK(receipt.digest == digest);
   CHECK(receipt.bytes == 5);
+  CHECK(receipt.parent == "https://example.org/");
+  CHECK(receipt.via == std::vector<std::string>{"https://example.org/a"});
+  CHECK(receipt.address == "192.0.2.1");
+  CHECK(receipt.wire_bytes == 4);
+  CHECK(receipt.attempts == 2);
+  CHECK(receipt.robots == model::RobotsDecision{true, "Allow: /a", base::sha256("robots"), started});
+  CHECK(receipt.chain == base::sha256("chain"));
+  CHECK(receipt.warnings == std::vector<std::string>{"look twice"});
+  CHECK(receipt.request == "GET /a");
+  CHECK(receipt.response == "HTTP/1.1 200 caf\u00e9");
 }
 
 TEST_CASE("a failure has its reason and no digest") {
   fetch::Outcome outcome;
   outcome.detail = "could not resolve host example.org";
-  const auto receipt = receipt_of({}, {}, outcome, {}, std::nullopt);
+  const auto receipt = receipt_of({}, outcome, {});
   CHECK(receipt.outcome == model::FetchOutcome::Unreachable);
   CHECK(receipt.detail == "could not resolve host example.org");
   CHECK_FALSE(receipt.digest);
@@ -49,7 +68,7 @@ TEST_CASE("only headers that are evidence are kept, short and as UTF-8") {
                      {"x-long", "x"},
                      {"location", std::string(5000, 'a')},
                      {"content-language", "тіл"}};
-  const auto kept = receipt_of({}, {}, outcome, {}, std::nullopt).headers;
+  const auto kept = receipt_of({}, outcome, {}).headers;
   CHECK(kept.size() == 5);
   CHECK(kept.at("etag") == "\"v1\"");
   CHECK(kept.at("server") == "café");

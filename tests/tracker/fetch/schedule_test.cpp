@@ -41,7 +41,7 @@ bool always(const base::Digest&) {
 }
 
 fetch::Plan plan_at(const model::Source& of, const std::vector<model::Receipt>& receipts, const char* now) {
-  return fetch::plan(of, fetch::past_of(receipts)[of.id], at(now), "Agent/1", always);
+  return fetch::plan(of, fetch::past_of(receipts)[of.id], at(now), always);
 }
 
 }  // namespace
@@ -92,12 +92,12 @@ TEST_CASE("a failure leaves a source due, and an unchanged page does not") {
                   .due);
 }
 
-TEST_CASE("only pages and feeds are due in this cut") {
+TEST_CASE("every kind that has an address to ask is due") {
   for (const auto& code : model::codes<model::SourceKind>()) {
     INFO(code.code);
     auto one = source();
     one.kind = code.value;
-    const bool expected = code.value == model::SourceKind::Page || code.value == model::SourceKind::Feed;
+    const bool expected = code.value != model::SourceKind::Cited && code.value != model::SourceKind::Import;
     CHECK(plan_at(one, {}, "2023-01-02T06:00:00Z").due == expected);
   }
 }
@@ -107,7 +107,6 @@ TEST_CASE("the request is the source's own") {
   one.allow_private_addresses = true;
   const auto plan = plan_at(one, {}, "2023-01-02T06:00:00Z");
   CHECK(plan.request.url == "https://example.org/a");
-  CHECK(plan.request.user_agent == "Agent/1");
   CHECK(plan.request.allow_private_addresses);
   CHECK(plan.request.etag.empty());
   CHECK_FALSE(plan.unchanged);
@@ -145,7 +144,7 @@ TEST_CASE("without the bytes that they stand for no validators are sent") {
   }
   const auto past = fetch::past_of({fetched})[one.id];
   const auto plan =
-      fetch::plan(one, past, at("2023-01-02T06:00:00Z"), "Agent/1", [&](const auto&) { return kept; });
+      fetch::plan(one, past, at("2023-01-02T06:00:00Z"), [&](const auto&) { return kept; });
   CHECK(plan.due);
   CHECK(plan.request.etag.empty());
   CHECK(plan.request.last_modified.empty());
@@ -156,4 +155,27 @@ TEST_CASE("a source with a new address is due at once") {
   auto one = source();
   one.url = "https://example.org/new";
   CHECK(plan_at(one, {receipt(FetchOutcome::Fetched, "2023-01-01T06:00:00Z")}, "2023-01-01T07:00:00Z").due);
+}
+
+TEST_CASE("a server that asked to wait is not asked before the time, and what was only postponed says nothing") {
+  auto busy = receipt(FetchOutcome::Refused, "2023-01-02T06:00:00Z");
+  busy.status = 503;
+  busy.headers = {{"retry-after", "3600"}};
+  const auto postponed = receipt(FetchOutcome::Postponed, "2023-01-02T06:10:00Z");
+  CHECK_FALSE(plan_at(source(), {busy}, "2023-01-02T06:59:59Z").due);
+  CHECK_FALSE(plan_at(source(), {busy, postponed}, "2023-01-02T06:59:59Z").due);
+  CHECK(plan_at(source(), {busy}, "2023-01-02T07:00:00Z").due);
+  CHECK(plan_at(source(), {busy, receipt(FetchOutcome::Unreachable, "2023-01-02T06:10:00Z")}, "2023-01-02T06:20:00Z").due);
+  busy.headers = {{"retry-after", "Mon, 02 Jan 2023 06:30:00 GMT"}};
+  CHECK_FALSE(plan_at(source(), {busy}, "2023-01-02T06:29:59Z").due);
+  CHECK(plan_at(source(), {busy}, "2023-01-02T06:30:00Z").due);
+  busy.status = 404;
+  CHECK(plan_at(source(), {busy}, "2023-01-02T06:01:00Z").due);
+}
+
+TEST_CASE("a page that another page named makes its source neither seen nor due") {
+  auto entry = receipt(FetchOutcome::Fetched, "2023-01-02T05:00:00Z");
+  entry.parent = "https://example.org/a";
+  CHECK(plan_at(source(), {entry}, "2023-01-02T06:00:00Z").due);
+  CHECK_FALSE(plan_at(source(), {entry}, "2023-01-02T06:00:00Z").unchanged);
 }

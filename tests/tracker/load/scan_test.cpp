@@ -44,6 +44,7 @@ TEST_CASE("every file of the folder is found with its kind, in order of path") {
       {"people/a.ru.md", FileKind::PersonText},
       {"places/a.toml", FileKind::Place},
       {"figures/a.toml", FileKind::Measurements},
+      {"fingerprints/a.toml", FileKind::Fingerprints},
       {"rulings/a.toml", FileKind::Ruling},
       {"site.toml", FileKind::Site},
       {"sources/a.b.toml", FileKind::Source},
@@ -93,7 +94,7 @@ TEST_CASE("what nothing reads is said") {
               "content/versions/000001.json.tmp: warning: nothing reads this file [unknown-file]\n"
               "  hint: files in \"versions\" end in .json",
               "content/zzzzzzzzzz: warning: nothing reads this folder [unknown-folder]\n"
-              "  hint: folders: cases, designations, figures, i18n, laws, lexicon, pages, people, places, rulings, "
+              "  hint: folders: cases, designations, figures, fingerprints, i18n, laws, lexicon, pages, people, places, rulings, "
               "sources, versions"});
 }
 

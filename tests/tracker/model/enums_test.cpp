@@ -34,7 +34,8 @@ TEST_CASE("every closed list has one code a value") {
   check_table<SourceKind>(static_cast<std::size_t>(SourceKind::Import) + 1);
   check_table<SentenceKind>(static_cast<std::size_t>(SentenceKind::ActivityBan) + 1);
   check_table<RulingKind>(static_cast<std::size_t>(RulingKind::ExactBirthDate) + 1);
-  check_table<FetchOutcome>(static_cast<std::size_t>(FetchOutcome::Refused) + 1);
+  check_table<RobotsAccess>(static_cast<std::size_t>(RobotsAccess::Unreachable) + 1);
+  check_table<FetchOutcome>(static_cast<std::size_t>(FetchOutcome::Quarantined) + 1);
   check_table<Operation>(3);
 }
 

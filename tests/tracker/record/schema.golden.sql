@@ -359,7 +359,7 @@ CREATE TABLE receipt (
   digest       TEXT,                          -- SHA-256 of the archived bytes
   bytes        INTEGER NOT NULL,
   headers      TEXT    NOT NULL               -- JSON object, lower-case names
-) STRICT;
+, parent TEXT, address TEXT, wire_bytes INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 1, robots_allowed INTEGER, robots_why TEXT, robots_digest TEXT, robots_asked INTEGER, chain TEXT) STRICT;
 CREATE TABLE restriction (
   person   TEXT    NOT NULL REFERENCES person (id),
   position INTEGER NOT NULL,

@@ -30,6 +30,7 @@ class Filler {
     entities(record.rulings, "ruling/");
     entities(record.pages, "page");
     entities(record.measurements, "figure");
+    entities(record.fingerprints, "sign");
     entities(record.words, "xx");
     sort_record(record);
     return record;
@@ -93,6 +94,10 @@ class Filler {
   void fill(model::Localised& value) { fill(value.by_language); }
   void fill(model::Ref& value) {
     fill(value.id);
+    place(value.at);
+  }
+  void fill(model::Expression& value) {
+    fill(value.text);
     place(value.at);
   }
   void fill(base::PartialDate& value) {
@@ -159,6 +164,7 @@ class Printer {
     show(record.rulings);
     show(record.pages);
     show(record.measurements);
+    show(record.fingerprints);
     show(record.words);
     return out_.str();
   }
@@ -191,6 +197,10 @@ class Printer {
   void show(const base::PartialDate& value) { show(value.edtf()); }
   void show(const model::Ref& value) {
     show(value.id);
+    show(value.at);
+  }
+  void show(const model::Expression& value) {
+    show(value.text);
     show(value.at);
   }
   void show(const model::Text& value) {
@@ -240,7 +250,9 @@ inline std::string print(const model::Record& record) {
 inline model::Record without_pages(model::Record record) {
   record.pages.clear();
   record.measurements.clear();
+  record.fingerprints.clear();
   record.words.clear();
+  record.site.fetch.reset();
   return record;
 }
 

@@ -1,10 +1,9 @@
-#include "tracker/fetch/http.h"
+#include "tracker/fetch/session.h"
 
 #include "tests/support/catch.h"
 #include "tests/tracker/fetch/fixture.h"
 
 using namespace tests;
-using tracker::fetch::Client;
 using tracker::model::FetchOutcome;
 
 TEST_CASE("a page is fetched with its bytes and headers") {
@@ -197,13 +196,12 @@ TEST_CASE("a redirect without an address is refused") {
   CHECK(get(server.url("/")).detail == "a redirect without an address");
 }
 
-TEST_CASE("a client keeps no cookies") {
+TEST_CASE("no cookies are kept") {
   HttpServer server;
   const auto first = server.serve("/1", Reply{302, "", {{"Set-Cookie", "a=b"}, {"Location", "/2"}}});
   const auto second = server.serve("/2", Reply{200, "x", {{"Set-Cookie", "a=b"}}});
-  Client client;
-  client.get(request_to(server.url("/1")));
-  client.get(request_to(server.url("/2")));
+  TestOwner owner;
+  run(owner, {job_to(server.url("/1")), job_to(server.url("/2"))});
   REQUIRE(second.hits() == 2);
   for (const Asked& asked : second.asked()) CHECK(asked.headers.count("cookie") == 0);
 }
@@ -218,14 +216,46 @@ TEST_CASE("an address that is none is refused without a connection") {
   }
 }
 
-TEST_CASE("one failure does not spoil the client for the next source") {
+TEST_CASE("one failure does not spoil the run for the next source") {
   HttpServer server;
   const auto page = server.serve("/", Reply{200, "fine"});
   RawServer broken("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\ncut");
-  Client client;
-  CHECK(client.get(request_to(broken.url())).kind == FetchOutcome::Unreachable);
-  CHECK(client.get(request_to(server.url("/missing"))).kind == FetchOutcome::Refused);
-  const auto outcome = client.get(request_to(server.url("/")));
+  TestOwner owner;
+  run(owner, {job_to(broken.url()), job_to(server.url("/missing")), job_to(server.url("/"))});
+  CHECK(owner.of(broken.url()).kind == FetchOutcome::Unreachable);
+  CHECK(owner.of(server.url("/missing")).kind == FetchOutcome::Refused);
+  const auto& outcome = owner.of(server.url("/"));
   CHECK(outcome.kind == FetchOutcome::Fetched);
   CHECK(outcome.body == "fine");
+}
+
+TEST_CASE("what an answer leads to is asked next, and each job ends once") {
+  HttpServer server;
+  const auto list = server.serve("/list", Reply{200, "list"});
+  const auto one = server.serve("/1", Reply{200, "one"});
+  const auto two = server.serve("/2", Reply{200, "two"});
+  TestOwner owner;
+  owner.next = [&](const TestOwner::Ended& ended) {
+    std::vector<tracker::fetch::Job> jobs;
+    if (ended.outcome.body != "list") return jobs;
+    for (const char* path : {"/1", "/2"}) jobs.push_back(job_to(server.url(path)));
+    return jobs;
+  };
+  const auto totals = run(owner, {job_to(server.url("/list"))});
+  REQUIRE(owner.all.size() == 3);
+  CHECK(owner.all[1].outcome.body == "one");
+  CHECK(owner.all[2].outcome.body == "two");
+  CHECK(totals.requests == 3);
+  CHECK_FALSE(totals.stopped);
+}
+
+TEST_CASE("the heads of request and answer are kept byte for byte, with the machine that answered") {
+  RawServer server("HTTP/1.1 200 Fine\r\nX-A: 1\r\nX-A:  2\r\nContent-Length: 1\r\n\r\na");
+  const auto outcome = get(server.url("/p?q"));
+  CHECK(outcome.response == "HTTP/1.1 200 Fine\r\nX-A: 1\r\nX-A:  2\r\nContent-Length: 1\r\n\r\n");
+  CHECK(outcome.request.substr(0, 19) == "GET /p?q HTTP/1.1\r\n");
+  CHECK(outcome.request.find("\r\nUser-Agent: TizimTest/1\r\n") != std::string::npos);
+  CHECK(outcome.request.substr(outcome.request.size() - 4) == "\r\n\r\n");
+  CHECK(outcome.address == "127.0.0.1");
+  CHECK(outcome.wire_bytes == 1);
 }

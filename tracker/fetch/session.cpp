@@ -1,0 +1,530 @@
+// One loop drives everything: hand out requests to hosts that may be asked, let libcurl work, judge what has ended.
+#include "tracker/fetch/session.h"
+
+#include "tracker/base/error.h"
+#include "tracker/base/text.h"
+#include "tracker/fetch/explain.h"
+#include "tracker/fetch/host.h"
+#include "tracker/fetch/idn.h"
+#include "tracker/fetch/journey.h"
+#include "tracker/fetch/retry.h"
+#include "tracker/fetch/transfer.h"
+#include "tracker/fetch/url.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <thread>
+#include <utility>
+
+namespace tracker::fetch {
+namespace {
+
+using std::chrono::milliseconds;
+using Steady = std::chrono::steady_clock;
+using model::FetchOutcome;
+
+constexpr milliseconds kTick{100};               // how late a stop or a limit of time may be noticed
+constexpr long long kHeldBeforeNew = 64LL * 1024 * 1024;
+constexpr int kFailuresOfHost = 3;               // without an answer, one after the other: the host is left alone
+
+class SystemClock final : public Clock {
+ public:
+  explicit SystemClock(base::Instant start) : start_(start), begun_(Steady::now()) {}
+  base::Instant now() override { return start_ + std::chrono::floor<std::chrono::seconds>(Steady::now() - begun_); }
+  milliseconds steady() override { return std::chrono::duration_cast<milliseconds>(Steady::now() - begun_); }
+  void wait(milliseconds time) override { std::this_thread::sleep_for(std::min(time, kTick)); }
+
+ private:
+  base::Instant start_;
+  Steady::time_point begun_;
+};
+
+struct FreeMulti {
+  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+};
+
+}  // namespace
+
+std::unique_ptr<Clock> system_clock(base::Instant start) {
+  return std::make_unique<SystemClock>(start);
+}
+
+struct Session::Impl {
+  Impl(Settings given, Owner& its_owner, Clock& its_clock, Hooks its_hooks)
+      : settings(std::move(given)), owner(its_owner), clock(its_clock), hooks(std::move(its_hooks)) {
+    static const CURLcode begun = curl_global_init(CURL_GLOBAL_DEFAULT);
+    multi.reset(begun == CURLE_OK ? curl_multi_init() : nullptr);
+    if (!multi) throw base::Error("cannot start the HTTP library");
+    curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(settings.most_at_once + 16));
+  }
+  ~Impl() {
+    for (auto& host : hosts)
+      if (host->active) curl_multi_remove_handle(multi.get(), host->active->handle());
+  }
+
+  // --- what is to be asked ---------------------------------------------------------------------------------------
+
+  void add(Job job) {
+    auto journey = std::make_unique<Journey>();
+    journey->job = std::move(job);
+    std::string why;
+    const auto url = checked_url(journey->job.request.url, why);
+    if (!url) {
+      journey->outcome.final_url = journey->job.request.url;
+      journey->end(FetchOutcome::Refused, plain(why));
+      finished.push_back(std::move(journey));
+      return;
+    }
+    journey->start(*url);
+    if (journey->job.parent.empty()) known_hosts.push_back(bare_host_of(*url));
+    Host& host = host_for(*url);
+    ++host.jobs;
+    enqueue(std::move(journey), Place::Back);
+  }
+
+  enum class Place { Front, Back };
+
+  Host& host_for(const std::string& url) {
+    const std::string name = host_of(url);
+    auto& found = by_name[name];
+    if (!found) {
+      hosts.push_back(std::make_unique<Host>());
+      found = hosts.back().get();
+      found->name = name;
+    }
+    return *found;
+  }
+
+  void enqueue(std::unique_ptr<Journey> journey, Place place) {
+    Host& host = host_for(journey->url);
+    if (place == Place::Front) {
+      host.waiting.push_front(std::move(journey));
+    } else {
+      host.waiting.push_back(std::move(journey));
+    }
+  }
+
+  // --- robots.txt ------------------------------------------------------------------------------------------------
+
+  Origin& origin_for(const std::string& url) {
+    const std::string name = origin_of(url);
+    Origin& origin = origins[name];
+    if (origin.state == Origin::State::New) {
+      origin.state = Origin::State::Wanted;
+      // That a host could not be reached in an earlier run says nothing about now.
+      const auto file = owner.known_robots(name);
+      if (file && file->access != RobotsFile::Access::Unreachable && is_fresh(*file, clock.now())) learn(origin, *file);
+    } else if (origin.state == Origin::State::Known && !is_fresh(origin.file, clock.now())) {
+      origin.state = Origin::State::Wanted;  // the run is a long one
+    }
+    return origin;
+  }
+
+  void learn(Origin& origin, RobotsFile file) {
+    origin.state = Origin::State::Known;
+    origin.rules = Robots::parse(file.access == RobotsFile::Access::Found ? file.body : std::string(), product());
+    origin.file = std::move(file);
+    origin.delay = settings.delay;
+    origin.delay_warning.clear();
+    const auto asked = origin.rules.crawl_delay();
+    if (!asked) return;
+    origin.delay = std::max(origin.delay, std::min(*asked, settings.longest_delay));
+    if (*asked > settings.longest_delay)
+      origin.delay_warning = "robots.txt asks for " + std::to_string(asked->count() / 1000) +
+                             " s between two requests; " + std::to_string(settings.longest_delay.count() / 1000) +
+                             " s are kept";
+  }
+
+  /// What groups of robots.txt call us: the name before the version.
+  std::string product() const { return settings.user_agent.substr(0, settings.user_agent.find('/')); }
+
+  std::unique_ptr<Journey> robots_journey(const std::string& origin, const Journey& for_whom) {
+    auto journey = std::make_unique<Journey>();
+    journey->is_robots = true;
+    journey->robots_origin = origin;
+    journey->job.request.limits = for_whom.job.request.limits;
+    journey->job.request.limits.body_bytes = static_cast<long long>(Robots::kMostBytes);
+    journey->job.request.limits.redirects = 5;  // RFC 9309, 2.3.1.2
+    journey->job.request.allow_private_addresses = for_whom.job.request.allow_private_addresses;
+    journey->job.request.url = origin + "/robots.txt";
+    journey->start(journey->job.request.url);
+    return journey;
+  }
+
+  // --- starting requests -----------------------------------------------------------------------------------------
+
+  /// The next journey of the host that can be asked for now, or the robots.txt that it waits for; null: none yet.
+  std::unique_ptr<Journey> next_of(Host& host) {
+    for (auto at = host.waiting.begin(); at != host.waiting.end();) {
+      Journey& journey = **at;
+      if (!journey.is_robots) {
+        Origin& origin = origin_for(journey.url);
+        if (origin.state == Origin::State::Asked) {  // its robots.txt led to another host
+          ++at;
+          continue;
+        }
+        if (origin.state == Origin::State::Wanted) {
+          origin.state = Origin::State::Asked;
+          return robots_journey(origin_of(journey.url), journey);
+        }
+        if (!is_allowed(origin, journey)) {
+          finished.push_back(std::move(*at));
+          at = host.waiting.erase(at);
+          continue;
+        }
+      }
+      auto chosen = std::move(*at);
+      host.waiting.erase(at);
+      return chosen;
+    }
+    return nullptr;
+  }
+
+  /// Where it is not, the outcome says why.
+  static bool is_allowed(const Origin& origin, Journey& journey) {
+    if (!origin.refused.empty()) {
+      journey.end(FetchOutcome::Refused, origin.refused);
+      return false;
+    }
+    journey.outcome.robots = decide(origin.file, origin.rules, path_of(journey.url));
+    if (journey.outcome.robots->allowed) return true;
+    const bool has_no_answer = origin.file.access == RobotsFile::Access::Unreachable && origin.file.status == 0;
+    if (has_no_answer) {
+      journey.end(FetchOutcome::Unreachable, origin.file.detail);
+    } else {
+      journey.end(FetchOutcome::Disallowed, plain(journey.outcome.robots->why));
+    }
+    return false;
+  }
+
+  std::optional<std::string> exhausted() const {
+    const Budget& budget = settings.budget;
+    if (budget.requests > 0 && totals.requests >= budget.requests)
+      return std::to_string(budget.requests) + " requests";
+    if (budget.bytes > 0 && totals.wire_bytes >= budget.bytes) return std::to_string(budget.bytes) + " bytes";
+    if (budget.time.count() > 0 && clock.steady() - begun >= budget.time)
+      return std::to_string(budget.time.count()) + " s";
+    return std::nullopt;
+  }
+
+  void postpone_all(Host& host, const std::string& why) {
+    for (auto& journey : std::exchange(host.waiting, {})) {
+      journey->end(journey->is_robots ? FetchOutcome::Unreachable : FetchOutcome::Postponed, why);
+      close(std::move(journey));
+    }
+  }
+
+  bool may_start_another() const {
+    return under_way < settings.most_at_once && shared.held_bytes < kHeldBeforeNew;
+  }
+
+  void start_ready() {
+    const auto out_of = exhausted();
+    const auto now = clock.steady();
+    for (std::size_t i = 0; i < hosts.size(); ++i) {
+      Host& host = *hosts[(first_host + i) % hosts.size()];
+      if (host.active || host.waiting.empty()) continue;
+      host.stuck = false;
+      if (out_of) {
+        postpone_all(host, "the budget of the run is used up: " + *out_of);
+      } else if (!host.closed.empty()) {
+        postpone_all(host, host.closed);
+      } else if (host.ready_at <= now) {
+        if (!may_start_another()) {
+          first_host = (first_host + i) % hosts.size();  // who had to stand back is first the next time
+          return;
+        }
+        if (auto journey = next_of(host)) {
+          begin(host, std::move(journey));
+        } else {
+          host.stuck = true;
+        }
+      }
+    }
+  }
+
+  void begin(Host& host, std::unique_ptr<Journey> journey) {
+    const Request& request = journey->job.request;
+    if (!settings.proxy.empty()) {
+      if (const auto why = host_refusal(journey->url, request.allow_private_addresses)) {
+        journey->end(FetchOutcome::Refused, *why);
+        return close(std::move(journey));
+      }
+    }
+    Order order;
+    order.url = journey->url;
+    order.limits = request.limits;
+    order.allow_private_addresses = request.allow_private_addresses;
+    order.is_robots = journey->is_robots;
+    order.time_left = request.limits.total - journey->spent;
+    if (journey->is_conditional()) {
+      order.etag = request.etag;
+      order.last_modified = request.last_modified;
+    }
+    if (order.time_left.count() <= 0) {
+      journey->end(FetchOutcome::Unreachable,
+                   "no answer within " + std::to_string(request.limits.total.count() / 1000) + " s");
+      return close(std::move(journey));
+    }
+    if (journey->outcome.via.empty()) {
+      ++journey->outcome.attempts;
+      journey->outcome.started = clock.now();
+    }
+    journey->sent_at = Steady::now();
+    host.active = std::make_unique<Transfer>(std::move(order), shared, chains[origin_of(journey->url)]);
+    host.journey = std::move(journey);
+    if (curl_multi_add_handle(multi.get(), host.active->handle()) != CURLM_OK)
+      throw base::Error("cannot hand a request to the HTTP library");
+    by_handle[host.active->handle()] = &host;
+    ++under_way;
+    ++totals.requests;
+  }
+
+  // --- what has come ---------------------------------------------------------------------------------------------
+
+  void collect() {
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
+      if (message->msg != CURLMSG_DONE) continue;
+      const auto found = by_handle.find(message->easy_handle);
+      if (found != by_handle.end()) took(*found->second, message->data.result);
+    }
+    const auto now = Steady::now();
+    for (auto& host : hosts)
+      if (host->active && host->active->is_over_time(now)) took(*host, CURLE_OPERATION_TIMEDOUT);
+  }
+
+  void took(Host& host, CURLcode result) {
+    const auto transfer = std::move(host.active);
+    auto journey = std::move(host.journey);
+    by_handle.erase(transfer->handle());
+    curl_multi_remove_handle(multi.get(), transfer->handle());
+    --under_way;
+    Answer answer = transfer->finish(result);
+    totals.wire_bytes += answer.all_bytes;
+    host.bytes += answer.all_bytes;
+    journey->spent += std::chrono::duration_cast<milliseconds>(Steady::now() - journey->sent_at);
+    if (const auto chain = chains.find(origin_of(journey->url)); chain != chains.end() && answer.connected)
+      journey->outcome.chain = chain->second;
+    pause(host, *journey);
+    judge(host, std::move(journey), std::move(answer));
+  }
+
+  /// The delay between this request and the next. The file of manners itself is asked for without one.
+  void pause(Host& host, const Journey& journey) {
+    if (journey.is_robots) return;
+    const auto origin = origins.find(origin_of(journey.url));
+    const auto delay = origin == origins.end() ? settings.delay : origin->second.delay;
+    host.ready_at = clock.steady() + delay;
+    host.state = HostState::Pausing;
+  }
+
+  void judge(Host& host, std::unique_ptr<Journey> journey, Answer answer) {
+    const bool has_answer = answer.headers_complete;
+    const auto step = journey->take(std::move(answer));
+    if (step == Journey::Step::Ended && has_answer) host.failures = 0;
+    if (step == Journey::Step::Redirected) return enqueue(std::move(journey), Place::Front);
+    if (step == Journey::Step::MayTryAgain && comes_again(host, *journey)) {
+      journey->start(journey->url_of_start);
+      return enqueue(std::move(journey), Place::Front);
+    }
+    if (!journey->is_robots && journey->outcome.kind == FetchOutcome::Unreachable && !has_answer &&
+        ++host.failures >= kFailuresOfHost)
+      host.closed = host.name + " did not answer " + std::to_string(kFailuresOfHost) + " times in a row";
+    close(std::move(journey));
+  }
+
+  /// Whether a request is repeated in this run, and from when on.
+  bool comes_again(Host& host, const Journey& journey) {
+    const auto asked = journey.asked_wait(clock.now());
+    const int attempt = journey.outcome.attempts + 1;
+    const auto own = backoff(attempt, settings.backoff, settings.longest_wait,
+                             mix(settings.seed, journey.url, static_cast<std::uint64_t>(attempt)));
+    const auto wait = asked ? std::max<milliseconds>(*asked, settings.delay) : own;
+    const auto now = clock.steady();
+    const bool in_time = settings.budget.time.count() == 0 || now + wait - begun < settings.budget.time;
+    if (attempt <= settings.attempts && wait <= settings.longest_wait && in_time) {
+      host.ready_at = std::max(host.ready_at, now + wait);
+      host.state = HostState::Waiting;
+      return true;
+    }
+    if (!journey.is_robots && is_for_a_while(journey.outcome.status))
+      host.closed = host.name + " said " + explain_status(journey.outcome.status, journey.outcome.headers);
+    return false;
+  }
+
+  /// A journey is over: the owner is told in the loop, a robots.txt is learnt at once.
+  void close(std::unique_ptr<Journey> journey) {
+    if (!journey->is_robots) {
+      finished.push_back(std::move(journey));
+      return;
+    }
+    Origin& origin = origins[journey->robots_origin];
+    const Outcome& outcome = journey->outcome;
+    const bool asks_to_wait = outcome.status == 429;
+    if (asks_to_wait) {  // not an answer about anything: nobody is told "no", and nothing is kept
+      origin.state = Origin::State::Wanted;
+      Host& host = host_for(journey->robots_origin + "/");
+      if (host.closed.empty()) host.closed = host.name + " asked to wait when it was asked for its robots.txt";
+      return;
+    }
+    if (outcome.kind == FetchOutcome::Refused && outcome.status == 0 && outcome.via.empty()) {
+      origin.refused = outcome.detail;  // of the page it would be no other
+      origin.state = Origin::State::Known;
+      origin.file.asked = clock.now();
+      return;
+    }
+    RobotsFile file = journey->robots_file();
+    file.asked = clock.now();
+    owner.keep_robots(file);
+    learn(origin, std::move(file));
+  }
+
+  void tell_owner() {
+    while (!finished.empty()) {
+      auto journey = std::move(finished.front());
+      finished.pop_front();
+      Outcome& outcome = journey->outcome;
+      outcome.milliseconds = static_cast<int>(journey->spent.count());
+      if (outcome.started == base::Instant{}) outcome.started = clock.now();
+      warn(outcome);
+      ++ended;
+      if (const auto host = by_name.find(host_of(journey->url_of_start)); host != by_name.end()) ++host->second->ended;
+      for (Job& next : owner.ended(journey->job, std::move(outcome))) add(std::move(next));
+      changed = true;
+    }
+  }
+
+  void warn(Outcome& outcome) {
+    const auto origin = origins.find(origin_of(outcome.final_url));
+    if (origin != origins.end() && !origin->second.delay_warning.empty() && outcome.attempts > 0)
+      outcome.warnings.push_back(origin->second.delay_warning);
+    if (auto warning = look_alike(bare_host_of(outcome.final_url), known_hosts))
+      outcome.warnings.push_back(std::move(*warning));
+  }
+
+  // --- the loop --------------------------------------------------------------------------------------------------
+
+  Totals run() {
+    begun = clock.steady();
+    while (true) {
+      tell_owner();
+      if (owner.is_stopping()) {
+        totals.stopped = true;
+        totals.left = left();
+        break;
+      }
+      start_ready();
+      if (!finished.empty()) continue;
+      if (under_way == 0 && nothing_waits()) break;
+      show();
+      wait();
+      collect();
+    }
+    show(true);
+    return totals;
+  }
+
+  int left() const {
+    int count = 0;
+    for (const auto& host : hosts) {
+      for (const auto& journey : host->waiting) count += journey->is_robots ? 0 : 1;
+      if (host->journey && !host->journey->is_robots) ++count;
+    }
+    return count;
+  }
+
+  bool nothing_waits() const {
+    return std::all_of(hosts.begin(), hosts.end(), [](const auto& host) { return host->waiting.empty(); });
+  }
+
+  /// Until something may happen: bytes come, or the next host may be asked.
+  void wait() {
+    auto time = milliseconds(std::chrono::hours(24));
+    const auto now = clock.steady();
+    for (const auto& host : hosts)
+      if (!host->active && !host->waiting.empty() && !host->stuck) time = std::min(time, std::max(milliseconds(0), host->ready_at - now));
+    if (under_way == 0) {
+      clock.wait(std::max(time, milliseconds(1)));
+      return;
+    }
+    const bool is_full = !may_start_another();
+    int running = 0;
+    curl_multi_perform(multi.get(), &running);
+    if (running < under_way) return;  // something has ended already
+    curl_multi_poll(multi.get(), nullptr, 0, static_cast<int>(is_full ? kTick.count() : std::min(time, kTick).count()),
+                    nullptr);
+    curl_multi_perform(multi.get(), &running);
+  }
+
+  void show(bool last = false) {
+    const auto now = Steady::now();
+    if (!last && now - shown < kTick) return;
+    shown = now;
+    Progress progress;
+    for (const auto& host : hosts) progress.hosts.push_back(progress_of(*host));
+    for (const auto& host : progress.hosts) progress.waiting += host.waiting;
+    progress.ended = ended;
+    progress.bytes = totals.wire_bytes;
+    owner.show(progress);
+  }
+
+  HostProgress progress_of(const Host& host) const {
+    HostProgress of_host;
+    of_host.host = host.name;
+    of_host.ended = host.ended;
+    of_host.bytes = host.bytes + (host.active ? host.active->bytes() : 0);
+    for (const auto& journey : host.waiting) of_host.waiting += journey->is_robots ? 0 : 1;
+    if (host.active) {
+      of_host.waiting += host.journey->is_robots ? 0 : 1;
+      of_host.state = HostState::Asking;
+      of_host.url = host.active->url();
+    } else if (host.waiting.empty()) {
+      of_host.state = HostState::Done;
+    } else {
+      of_host.url = host.waiting.front()->url;
+      of_host.until_next = std::max(milliseconds(0), host.ready_at - clock.steady());
+      of_host.state = of_host.until_next.count() > 0 ? host.state : HostState::Queued;
+    }
+    return of_host;
+  }
+
+  Settings settings;
+  Owner& owner;
+  Clock& clock;
+  Hooks hooks;
+  Shared shared{settings, hooks};
+  std::map<std::string, std::string> chains;  // by origin; before `multi`, whose connections point into it
+  std::unique_ptr<CURLM, FreeMulti> multi;
+  std::vector<std::unique_ptr<Host>> hosts;
+  std::map<std::string, Host*> by_name;
+  std::map<CURL*, Host*> by_handle;
+  std::map<std::string, Origin> origins;
+  std::deque<std::unique_ptr<Journey>> finished;
+  std::vector<std::string> known_hosts;
+  std::size_t first_host = 0;
+  int under_way = 0;
+  int ended = 0;
+  bool changed = false;
+  milliseconds begun{0};
+  Steady::time_point shown{};
+  Totals totals;
+};
+
+Session::Session(Settings settings, Owner& owner, Clock& clock, Hooks hooks)
+    : impl_(std::make_unique<Impl>(std::move(settings), owner, clock, std::move(hooks))) {}
+
+Session::~Session() = default;
+
+void Session::add(Job job) {
+  impl_->add(std::move(job));
+}
+
+Totals Session::run() {
+  return impl_->run();
+}
+
+}  // namespace tracker::fetch
