@@ -1,7 +1,7 @@
 # bash completion for tracker(1)
 _tracker() {
   local word=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= i
-  local commands="check record update fetch import read match review list show changes extract verify rebuild sources init"
+  local commands="check record update fetch import read match review list show assess clocks changes extract verify rebuild sources init"
   local everywhere="--root --content --db --archive --now --strict --help --version"
   for ((i = 1; i < COMP_CWORD; i++)); do
     [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && { command=${COMP_WORDS[i]}; break; }
@@ -16,7 +16,8 @@ _tracker() {
     check|sources) options="--json" ;;
     verify) [[ $word == -* ]] || { mapfile -t COMPREPLY < <(compgen -d -- "$word"); return; }; options="--json" ;;
     list) options="--json --as-of --as-known --status --deprived" ;;
-    show) options="--json --as-of --as-known" ;;
+    show|assess) options="--json --as-of --as-known" ;;
+    clocks) options="--json --ics --as-of --as-known" ;;
     changes) options="--json --since" ;;
     extract) options="--file --language --published --jsonl" ;;
     update) options="--offline --note --reason" ;;

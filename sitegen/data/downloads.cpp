@@ -120,8 +120,10 @@ std::string events_csv(const view::View& view) {
 
 std::string people_json_lines(const view::View& view) {
   std::string text;
-  for (std::size_t i = 0; i < view.record.people.size(); ++i)
-    text += tracker::report::list_entry(view.record, view.record.people[i], view.statuses[i]) + '\n';
+  for (std::size_t i = 0; i < view.record.people.size(); ++i) {
+    const auto law = view.law_of(view.record.people[i]);
+    text += tracker::report::list_entry(view.record, view.record.people[i], view.statuses[i], &law) + '\n';
+  }
   return text;
 }
 

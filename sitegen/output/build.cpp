@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "sitegen/data/downloads.h"
+#include "sitegen/feed/dates.h"
 #include "sitegen/feed/rss.h"
 #include "sitegen/output/link_check.h"
 #include "sitegen/page/pages.h"
@@ -81,6 +82,10 @@ view::View view_of(const std::shared_ptr<Readers>& readers) {
 view::Parts parts_of(const view::View& view, const view::Key& stamp) {
   view::Parts parts = page::parts(view, stamp);
   parts.push_back({"data", stamp, [&view] { return data::downloads(view); }});
+  for (const auto& language : view.record.site.languages)
+    parts.push_back({language + "/dates", stamp, [&view, language] {
+                       return feed::date_calendars(view, view::Words(view.record, language));
+                     }});
   for (const auto& language : view.record.site.languages)
     parts.push_back({language + "/feed", stamp, [&view, language] {
                        return std::vector{feed::changes_feed(view, view::Words(view.record, language))};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sitegen/view/links.h"
 #include "tracker/model/article.h"
 
 namespace sitegen::page {
@@ -18,9 +19,15 @@ std::string article_number(const Context& context, std::string_view reference) {
                        {{"article", parsed->article}, {"part", parsed->part}, {"clause", parsed->clause}});
 }
 
+Html article_link(const Context& context, std::string_view reference) {
+  const auto found = tracker::model::find_article(context.record(), reference);
+  const Html number = html::element("b", {}, article_number(context, reference));
+  return found.article ? context.link(view::article_path(found.law->id, found.article->number), number) : number;
+}
+
 Html article(const Context& context, std::string_view reference) {
   const auto found = tracker::model::find_article(context.record(), reference);
-  Html out = html::element("b", {}, article_number(context, reference));
+  Html out = article_link(context, reference);
   if (found.article) out += all(" ", context.proper(found.article->title));
   if (found.law) out += html::element("span", {html::css("law")}, " · ", context.proper(found.law->title));
   return out;

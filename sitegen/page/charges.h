@@ -11,6 +11,8 @@ namespace sitegen::page {
 
 /// "art. 272, part 1"; the reference as it stands where it has no such form.
 std::string article_number(const Context& context, std::string_view reference);
+/// The same, leading to the article's page.
+Html article_link(const Context& context, std::string_view reference);
 /// The same with the article's title and its law.
 Html article(const Context& context, std::string_view reference);
 /// Short numbers of the charges that are live, each once.

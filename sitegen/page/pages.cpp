@@ -4,11 +4,16 @@
 #include <memory>
 
 #include "assets.h"
+#include "sitegen/page/act.h"
+#include "sitegen/page/article.h"
 #include "sitegen/page/case.h"
 #include "sitegen/page/coverage.h"
+#include "sitegen/page/dates.h"
 #include "sitegen/page/history.h"
 #include "sitegen/page/home.h"
+#include "sitegen/page/law.h"
 #include "sitegen/page/list.h"
+#include "sitegen/page/outcomes.h"
 #include "sitegen/page/person.h"
 #include "sitegen/page/sources.h"
 #include "sitegen/page/texts.h"
@@ -21,7 +26,8 @@ namespace {
 void refuse_taken_names(const tracker::model::Record& record) {
   for (const auto& page : record.pages) {
     const std::string path = view::page_path(page.id);
-    for (const auto taken : {view::kHome, view::kList, view::kChanges, view::kSources, view::kCoverage, view::kNotFound})
+    for (const auto taken : {view::kHome, view::kList, view::kChanges, view::kSources, view::kCoverage, view::kLaws,
+                             view::kOutcomes, view::kDates, view::kNotFound})
       if (path == taken)
         throw tracker::base::Error(
             "page \"" + page.id + "\" has the name of a page that the site makes itself",
@@ -41,6 +47,15 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
   add("sources", sources_page);
   add("coverage", coverage_page);
   add("404", not_found_page);
+  add("laws", laws_page);
+  add("outcomes", outcomes_page);
+  add("dates", dates_page);
+  for (const auto& act : view.laws().acts())
+    add("act/" + act.law->id, [&act](const auto& v, const auto& w) { return act_page(v, w, act); });
+  for (const auto& law : view.record.laws)
+    for (const auto& of_law : law.articles)
+      add("article/" + law.id + ":" + of_law.number,
+          [&law, &of_law](const auto& v, const auto& w) { return article_page(v, w, law, of_law); });
   for (const auto& person : view.record.people)
     add("person/" + person.id, [&person](const auto& v, const auto& w) { return person_page(v, w, person); });
   for (const auto& of_case : view.record.cases)

@@ -1,5 +1,7 @@
 #include "sitegen/page/person.h"
 
+#include "sitegen/page/assessment.h"
+#include "sitegen/page/dates.h"
 #include "sitegen/page/marks.h"
 #include "sitegen/page/person_parts.h"
 #include "sitegen/page/shell.h"
@@ -82,7 +84,8 @@ view::OutputFile person_page(const view::View& view, const view::Words& words, c
   body += section(context, "timeline", "person.timeline", timeline_of(context, person));
   body += charges_of(context, status);
   body += sentences_of(context, status);
-  body += amnesties_of(context, status);
+  body += assessment_of(context, person);
+  body += dates_of(context, person);
   body += designations_of(context, person);
   body += cases_of(context, person);
   body += names_of(context, person);

@@ -166,24 +166,6 @@ Html sentences_of(const Context& context, const Status& status) {
                  items.empty() ? Html() : element("ul", {css("plain-list")}, items));
 }
 
-Html amnesties_of(const Context& context, const Status& status) {
-  Html items;
-  for (const auto& amnesty : status.amnesties) {
-    if (amnesty.decision == tracker::model::Decision::None) continue;
-    std::vector<Html> parts;
-    if (const auto* law = tracker::model::find_law(context.record(), amnesty.act))
-      parts.push_back(context.proper(law->title));
-    Html decision = context.say("decision." + std::string(code_of(amnesty.decision)));
-    if (amnesty.effect)
-      decision += all(" (", context.say("effect." + std::string(code_of(*amnesty.effect))), ")");
-    parts.push_back(decision);
-    if (amnesty.date) parts.push_back(context.date(amnesty.date));
-    items += element("li", {}, listed(parts));
-  }
-  return section(context, "amnesty", "person.amnesty",
-                 items.empty() ? Html() : element("ul", {css("plain-list")}, items));
-}
-
 Html designations_of(const Context& context, const Person& person) {
   Html items;
   for (const auto& recognition : person.designations) {

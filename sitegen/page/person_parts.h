@@ -10,8 +10,6 @@ Html facts_of(const Context& context, const tracker::model::Person& person);
 /// Every charge with since and until, what replaced it and whether it led to a conviction.
 Html charges_of(const Context& context, const tracker::model::Status& status);
 Html sentences_of(const Context& context, const tracker::model::Status& status);
-/// What courts decided on amnesties.
-Html amnesties_of(const Context& context, const tracker::model::Status& status);
 /// Who recognises the person, since when, by which criterion.
 Html designations_of(const Context& context, const tracker::model::Person& person);
 /// The name in every form, with its language.

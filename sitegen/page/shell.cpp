@@ -70,7 +70,9 @@ std::vector<const tracker::model::Page*> text_pages(const Context& context) {
 Html main_navigation(const Context& context) {
   Html items = all(item(context, view::kList, context.say("ui.list")),
                    item(context, view::kChanges, context.say("ui.changes")),
-                   item(context, view::kSources, context.say("ui.sources")));
+                   item(context, view::kSources, context.say("ui.sources")),
+                   item(context, view::kLaws, context.say("ui.laws")),
+                   item(context, view::kDates, context.say("ui.dates")));
   for (const auto* page : text_pages(context))
     if (page->id == "method" || page->id == "about")
       items += item(context, view::page_path(page->id), context.proper(page->title));

@@ -41,6 +41,16 @@ std::string page_path(std::string_view id) {
   return part(id) + ".html";
 }
 
+std::string act_path(std::string_view id) {
+  return "acts/" + part(id) + ".html";
+}
+std::string article_path(std::string_view law, std::string_view number) {
+  return "articles/" + part(law) + '.' + part(number) + ".html";
+}
+std::string dates_path(std::string_view person) {
+  return "feeds/dates/" + part(person) + ".ics";
+}
+
 std::string relative(std::string_view from, std::string_view to) {
   const auto from_parts = tracker::base::split(from, '/');
   const auto to_parts = tracker::base::split(to, '/');

@@ -15,11 +15,17 @@ std::string person_path(std::string_view id);   // "people/kz-0001.html"
 std::string case_path(std::string_view id);     // "cases/shymkent-january.html"
 std::string version_path(int number);           // "versions/2.html"
 std::string page_path(std::string_view id);     // "about.html"
+std::string act_path(std::string_view id);      // "acts/kz-amnesty-2022.html"
+std::string article_path(std::string_view law, std::string_view number);  // "articles/kz-cc-2014.272.html"
+std::string dates_path(std::string_view person);  // "feeds/dates/kz-0022.ics"
 inline constexpr std::string_view kHome = "index.html";
 inline constexpr std::string_view kList = "list.html";
 inline constexpr std::string_view kChanges = "changes.html";
 inline constexpr std::string_view kSources = "sources.html";
 inline constexpr std::string_view kCoverage = "coverage.html";
+inline constexpr std::string_view kLaws = "laws.html";
+inline constexpr std::string_view kOutcomes = "outcomes.html";
+inline constexpr std::string_view kDates = "dates.html";
 inline constexpr std::string_view kNotFound = "404.html";
 
 /// Once for all languages, below the root.
@@ -30,6 +36,7 @@ inline constexpr std::string_view kEventsCsv = "data/events.csv";
 inline constexpr std::string_view kPeopleJsonLines = "data/people.jsonl";
 /// A feed is in a language: below that language's folder.
 inline constexpr std::string_view kChangesFeed = "feeds/changes.xml";
+inline constexpr std::string_view kDatesCalendar = "feeds/dates.ics";
 
 /// The link from one path to another: relative("ru/people/a.html", "assets/style.css") is "../../assets/style.css".
 std::string relative(std::string_view from, std::string_view to);

@@ -54,6 +54,14 @@ const std::vector<Trace>& View::trail_of(std::string_view kind, std::string_view
   return found == trails_.end() ? kNone : found->second;
 }
 
+tracker::rules::PersonLaw View::law_of(const tracker::model::Person& person) const {
+  return tracker::rules::law_of(record, cases(), person, laws(), as_of);
+}
+
+std::vector<tracker::rules::Clock> View::clocks_of(const tracker::model::Person& person) const {
+  return tracker::rules::clocks_of(record, cases(), person, laws(), as_of);
+}
+
 History history_of(std::vector<Version> versions) {
   History history;
   tracker::version::Summarizer summarizer;
@@ -101,6 +109,7 @@ View make_view(tracker::model::Record record, History history, std::vector<track
     for (const auto& entity : version.entities) view.trails_[entity.kind + '/' + entity.id].push_back({&version, &entity});
 
   view.cases_.emplace(view.record);
+  view.laws_.emplace(view.record);
   view.as_of = tracker::base::day_of(view.newest().recorded);
   view.statuses = tracker::rules::statuses_of(view.record, view.as_of);
   view.totals = tracker::rules::totals_of(view.record, view.statuses, view.as_of);

@@ -17,6 +17,8 @@
 #include "tracker/model/record.h"
 #include "tracker/model/status.h"
 #include "tracker/model/totals.h"
+#include "tracker/rules/assess.h"
+#include "tracker/rules/clocks.h"
 #include "tracker/version/summary.h"
 #include "tracker/version/version.h"
 
@@ -58,6 +60,11 @@ struct View {
   const std::vector<Trace>& trail_of(std::string_view kind, std::string_view id) const;
   /// Who is a defendant of what.
   const tracker::model::CaseIndex& cases() const { return *cases_; }
+  /// The laws, ready for looking things up.
+  const tracker::rules::LawBook& laws() const { return *laws_; }
+  /// What the amnesty acts say of the person; when the person's terms, bans and the rest end. Made anew at every call.
+  tracker::rules::PersonLaw law_of(const tracker::model::Person& person) const;
+  std::vector<tracker::rules::Clock> clocks_of(const tracker::model::Person& person) const;
   /// The bytes of a version's file.
   std::string version_file(int number) const { return version_file_(number); }
 
@@ -67,6 +74,7 @@ struct View {
 
   std::unordered_map<std::string, std::vector<Trace>> trails_;
   std::optional<tracker::model::CaseIndex> cases_;
+  std::optional<tracker::rules::LawBook> laws_;
   std::function<std::string(int)> version_file_;
 };
 

@@ -68,6 +68,8 @@ struct Options {
   Format check_format, verify_format, sources_format;
   ListOptions list;
   ShowOptions show;
+  AssessOptions assess;
+  ClocksOptions clocks;
   ChangesOptions changes;
   RecordOptions record;
   UpdateOptions update;
@@ -80,6 +82,25 @@ struct Options {
   ReviewOptions review;
   std::optional<std::string> verify_folder;
 };
+
+void add_law(CLI::App& app, Options& options, Action& action) {
+  auto* assess = app.add_subcommand("assess", "What the amnesty acts say for one person, beside what the court decided");
+  add_json(assess, options.assess.format);
+  assess->add_option("id", options.assess.id, "The person's id, as in kz-0001")->required();
+  assess->add_option("--as-of", options.assess.as_of, "What was known to have happened by this day");
+  assess->add_option("--as-known", options.assess.as_known, "… as this version knew it");
+  assess->footer("An assessment from published charges, not legal advice.\n\nExamples:\n  tracker assess kz-0004\n  tracker assess kz-0004 --json");
+  assess->callback([&] { action = [&](Context& context) { return command::assess(options.assess, context); }; });
+
+  auto* clocks = app.add_subcommand("clocks", "When terms, bans, deferrals and the rest end: computed, with the sum");
+  add_json(clocks, options.clocks.format);
+  clocks->add_option("id", options.clocks.id, "The person's id; everybody where it is left out");
+  clocks->add_option("--as-of", options.clocks.as_of, "What was known to have happened by this day");
+  clocks->add_option("--as-known", options.clocks.as_known, "… as this version knew it");
+  clocks->add_flag("--ics", options.clocks.ics, "An iCalendar file (RFC 5545)")->excludes("--json");
+  clocks->footer("Examples:\n  tracker clocks kz-0022\n  tracker clocks --json\n  tracker clocks --ics > dates.ics");
+  clocks->callback([&] { action = [&](Context& context) { return command::clocks(options.clocks, context); }; });
+}
 
 void add_reading(CLI::App& app, Options& options, Action& action) {
   auto* list = app.add_subcommand("list", "Everyone on the list, with status");
@@ -252,6 +273,7 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   app.footer("Exit codes: 0 done, 1 failed, 2 wrong call, 3 done but something waits for a person (with --strict).\n"
              "`tracker COMMAND --help` has examples.");
   add_reading(app, options, action);
+  add_law(app, options, action);
   add_writing(app, options, action);
   add_reviewing(app, options, action);
   try {

@@ -29,6 +29,21 @@ struct ShowOptions {
   std::optional<int> as_known;
 };
 
+struct AssessOptions {
+  Format format;
+  std::string id;
+  std::optional<std::string> as_of;
+  std::optional<int> as_known;
+};
+
+struct ClocksOptions {
+  Format format;
+  std::optional<std::string> id;  // absent: everybody
+  std::optional<std::string> as_of;
+  std::optional<int> as_known;
+  bool ics = false;
+};
+
 struct ChangesOptions {
   Format format;
   int since = 0;  // only versions after this one
@@ -125,6 +140,10 @@ int review(const ReviewOptions& options, Context& context);
 int import_files(const ImportOptions& options, Context& context);
 int list(const ListOptions& options, Context& context);
 int show(const ShowOptions& options, Context& context);
+/// What each amnesty act says for each charge, step by step, beside what the court decided.
+int assess(const AssessOptions& options, Context& context);
+/// When terms, bans, deferrals and the rest end, with the sum line by line; or as a calendar.
+int clocks(const ClocksOptions& options, Context& context);
 int changes(const ChangesOptions& options, Context& context);
 /// The chain of versions, every archived byte, and the index against both. `folder`: versions of a copy or a mirror.
 int verify(const std::optional<std::string>& folder, const Format& format, Context& context);

@@ -48,7 +48,12 @@ int list(const ListOptions& options, Context& context) {
   ShownState shown = shown_state(options.as_of, options.as_known, context);
   keep_wanted(options, shown);
   if (options.format.json) {
-    context.out << report::list_json(shown.record, shown.statuses);
+    const rules::LawBook book(shown.record);
+    std::vector<rules::PersonLaw> laws;
+    const model::CaseIndex cases(shown.record);
+    for (const auto& person : shown.record.people)
+      laws.push_back(rules::law_of(shown.record, cases, person, book, shown.as_of));
+    context.out << report::list_json(shown.record, shown.statuses, &laws);
     return kDone;
   }
   std::vector<Row> rows;

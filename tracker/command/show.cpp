@@ -1,4 +1,3 @@
-#include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/command/commands.h"
 #include "tracker/command/state.h"
@@ -62,17 +61,12 @@ void print_person(const ShownState& shown, const model::Person& person, const mo
 
 int show(const ShowOptions& options, Context& context) {
   const ShownState shown = shown_state(options.as_of, options.as_known, context);
-  const auto* person = model::find_person(shown.record, options.id);
-  if (!person) {
-    std::vector<std::string> ids;
-    for (const auto& candidate : shown.record.people) ids.push_back(candidate.id);
-    const auto near = base::closest(options.id, ids);
-    throw base::Error("show: there is nobody with the id \"" + options.id + "\"",
-                      near ? "did you mean \"" + *near + "\"?" : "`tracker list` shows all ids");
-  }
+  const auto* person = &person_in(shown, options.id, "show");
   const auto& status = shown.statuses[static_cast<std::size_t>(person - shown.record.people.data())];
   if (options.format.json) {
-    context.out << report::person_json(shown.record, *person, status);
+    const rules::LawBook book(shown.record);
+    const auto law = rules::law_of(shown.record, *person, book, shown.as_of);
+    context.out << report::person_json(shown.record, *person, status, &law);
   } else {
     print_person(shown, *person, status, context);
   }

@@ -1,6 +1,7 @@
 #include "tracker/command/state.h"
 
 #include "tracker/base/error.h"
+#include "tracker/base/text.h"
 #include "tracker/record/store.h"
 #include "tracker/rules/status.h"
 
@@ -38,6 +39,15 @@ ShownState shown_state(const std::optional<std::string>& as_of, const std::optio
   }
   shown.statuses = rules::statuses_of(shown.record, shown.as_of);
   return shown;
+}
+
+const model::Person& person_in(const ShownState& shown, const std::string& id, const std::string& command) {
+  if (const auto* person = model::find_person(shown.record, id)) return *person;
+  std::vector<std::string> ids;
+  for (const auto& candidate : shown.record.people) ids.push_back(candidate.id);
+  const auto near = base::closest(id, ids);
+  throw base::Error(command + ": there is nobody with the id \"" + id + "\"",
+                    near ? "did you mean \"" + *near + "\"?" : "`tracker list` shows all ids");
 }
 
 std::string label(const model::Record& record, const std::string& key, const std::string& code) {

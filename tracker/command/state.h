@@ -22,6 +22,9 @@ struct ShownState {
 /// none and a version that does not exist.
 ShownState shown_state(const std::optional<std::string>& as_of, const std::optional<int>& as_known, const Context& context);
 
+/// Throws base::Error with the nearest id where there is nobody with that id. `command` begins the message.
+const model::Person& person_in(const ShownState& shown, const std::string& id, const std::string& command);
+
 /// The label of a code in the default language, "status.imprisoned"; the code itself where there is no word.
 std::string label(const model::Record& record, const std::string& key, const std::string& code);
 

@@ -8,6 +8,7 @@
 // have an id or stand in a fixed order; TOML writes it as [[name]].
 #pragma once
 
+#include "tracker/model/describe_law.h"
 #include "tracker/model/entity.h"
 
 namespace tracker::model {
@@ -104,6 +105,7 @@ void describe(Archive& a, Case& c) {
   a.required("defendants", c.defendants);
   a.key("tags", c.tags);
   a.key("summary", c.summary);
+  a.list("offence", c.offences);
   a.list("event", c.events);
 }
 
@@ -168,51 +170,6 @@ void describe(Archive& a, Source& s) {
   a.key("expect", s.expect);
   a.key("allow_private_addresses", s.allow_private_addresses);
   a.key("certificates", s.certificates);
-}
-
-template <class Archive>
-void describe(Archive& a, ArticlePart& p) {
-  a.key("part", p.part);
-  a.key("max_months", p.max_months);
-  a.key("life", p.life_term);
-  a.key("infraction", p.infraction);
-  a.key("fault", p.fault);
-  a.key("classes", p.classes);
-  a.key("valid_from", p.valid_from);
-  a.key("valid_to", p.valid_to);
-  a.key("citation", p.citation);
-  a.required("certainty", p.certainty);
-}
-
-template <class Archive>
-void describe(Archive& a, Article& article) {
-  a.required("number", article.number);
-  a.required("title", article.title);
-  a.list("part", article.parts);
-}
-
-template <class Archive>
-void describe(Archive& a, ListEntry& entry) {
-  a.required("article", entry.article);
-  a.required("listed", entry.listed);
-  a.key("citation", entry.citation);
-  a.required("certainty", entry.certainty);
-}
-
-template <class Archive>
-void describe(Archive& a, Law& l) {
-  a.required("id", l.id);
-  a.required("kind", l.kind);
-  a.required("title", l.title);
-  a.key("number", l.number);
-  a.key("adopted", l.adopted);
-  a.key("in_force", l.in_force);
-  a.key("url", l.url);
-  a.key("summary", l.summary);
-  a.key("citation", l.citation);
-  a.required("certainty", l.certainty);
-  a.list("article", l.articles);
-  a.list("list", l.list);
 }
 
 template <class Archive>

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "tracker/model/event.h"
+#include "tracker/model/law.h"
+#include "tracker/model/offence.h"
 
 namespace tracker::model {
 
@@ -51,6 +53,7 @@ struct Case {
   std::vector<std::string> tags;
   Localised summary;
   std::vector<Event> events;
+  std::vector<Offence> offences;
   std::string file;
   Position at;
 };
@@ -123,53 +126,6 @@ struct Source {
   Position at;
 
   bool is_followed() const { return kind != SourceKind::Cited && kind != SourceKind::Import; }
-};
-
-struct ArticlePart {
-  std::string part;  // "" where the article has no parts
-  std::optional<int> max_months;  // heaviest imprisonment; absent with `life`, `infraction` or unknown
-  bool life_term = false;
-  bool infraction = false;  // no imprisonment: criminal infraction or administrative offence
-  std::optional<Fault> fault;
-  std::vector<std::string> classes;  // extremist, terrorist, corruption, torture, sexual_minor, treason
-  std::optional<base::PartialDate> valid_from;
-  std::optional<base::PartialDate> valid_to;
-  std::string citation;
-  Certainty certainty = Certainty::NotVerified;
-  Position at;
-};
-
-struct Article {
-  std::string number;
-  Localised title;
-  std::vector<ArticlePart> parts;
-  Position at;
-};
-
-/// Membership of an act's list of articles.
-struct ListEntry {
-  std::string article;  // "106.1" or "107"
-  Membership listed = Membership::Unknown;
-  std::string citation;
-  Certainty certainty = Certainty::NotVerified;
-  Position at;
-};
-
-struct Law {
-  std::string id;
-  LawKind kind = LawKind::CriminalCode;
-  Localised title;
-  std::string number;
-  std::optional<base::PartialDate> adopted;
-  std::optional<base::PartialDate> in_force;
-  std::string url;
-  Localised summary;
-  std::string citation;
-  Certainty certainty = Certainty::NotVerified;
-  std::vector<Article> articles;
-  std::vector<ListEntry> list;
-  std::string file;
-  Position at;
 };
 
 struct Place {

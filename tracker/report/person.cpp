@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tracker/model/article.h"
+#include "tracker/report/assess.h"
 
 namespace tracker::report {
 namespace {
@@ -80,7 +81,7 @@ Json sentences_json(const model::Status& status) {
   return list;
 }
 
-Json amnesty_json(const model::Status& status) {
+Json decisions_json(const model::Status& status) {
   Json list = Json::array();
   for (const auto& amnesty : status.amnesties) {
     Json object = Json::object();
@@ -108,7 +109,8 @@ Json designations_json(const model::Record& record, const model::Person& person)
   return list;
 }
 
-Json entry(const model::Record& record, const model::Person& person, const model::Status& status) {
+Json entry(const model::Record& record, const model::Person& person, const model::Status& status,
+           const rules::PersonLaw* law) {
   const auto& language = record.site.default_language;
   Json object = Json::object();
   object["id"] = person.id;
@@ -140,7 +142,7 @@ Json entry(const model::Record& record, const model::Person& person, const model
     restrictions.push_back(item);
   }
   object["restrictions"] = restrictions;
-  object["amnesty"] = amnesty_json(status);
+  object["amnesty"] = law ? Json::parse(amnesty_json(status, *law)) : decisions_json(status);
   object["designations"] = designations_json(record, person);
   return object;
 }
@@ -210,19 +212,22 @@ Json cases_json(const model::Record& record, const model::Status& status) {
 
 }  // namespace
 
-std::string list_entry(const model::Record& record, const model::Person& person, const model::Status& status) {
-  return entry(record, person, status).dump();
+std::string list_entry(const model::Record& record, const model::Person& person, const model::Status& status,
+                       const rules::PersonLaw* law) {
+  return entry(record, person, status, law).dump();
 }
 
-std::string list_json(const model::Record& record, const std::vector<model::Status>& statuses) {
+std::string list_json(const model::Record& record, const std::vector<model::Status>& statuses,
+                      const std::vector<rules::PersonLaw>* laws) {
   std::string text = "[";
   for (std::size_t i = 0; i < record.people.size(); ++i)
-    text += (i ? ",\n " : "\n ") + list_entry(record, record.people[i], statuses[i]);
+    text += (i ? ",\n " : "\n ") + list_entry(record, record.people[i], statuses[i], laws ? &(*laws)[i] : nullptr);
   return text + "\n]\n";
 }
 
-std::string person_json(const model::Record& record, const model::Person& person, const model::Status& status) {
-  Json object = entry(record, person, status);
+std::string person_json(const model::Record& record, const model::Person& person, const model::Status& status,
+                        const rules::PersonLaw* law) {
+  Json object = entry(record, person, status, law);
   object["cases"] = cases_json(record, status);
   Json own = Json::array(), timeline = Json::array();
   for (const auto& situated : model::events_of(record, person)) {

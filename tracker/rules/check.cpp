@@ -36,6 +36,7 @@ base::Findings check(const model::Record& record, base::Day today) {
   check_references(record, findings);
   check_articles(record, findings);
   check_entities(record, findings);
+  check_laws(record, today, findings);
   check_rulings(record, findings);
   check_events(record, today, findings);
   check_sequences(record, findings);

@@ -87,6 +87,10 @@ void check_articles(const model::Record& record, base::Findings& findings) {
         if (auto told = wrong_article(record, ref.id)) report(findings, {file, ref.at}, std::move(*told));
     if (!event.act.empty()) check_act(record, event, {file, event.act.at}, findings);
   });
+  for (const auto& of_case : record.cases)
+    for (const auto& offence : of_case.offences)
+      for (const auto& ref : offence.charges)
+        if (auto told = wrong_article(record, ref.id)) report(findings, {of_case.file, ref.at}, std::move(*told));
 }
 
 }  // namespace tracker::rules

@@ -57,6 +57,8 @@ void check_references(const model::Record& record, base::Findings& findings);
 void check_articles(const model::Record& record, base::Findings& findings);
 /// What each entity must say by itself.
 void check_entities(const model::Record& record, base::Findings& findings);
+/// Laws, and what cases tell for them.
+void check_laws(const model::Record& record, base::Day today, base::Findings& findings);
 void check_rulings(const model::Record& record, base::Findings& findings);
 /// What each event must say by itself.
 void check_events(const model::Record& record, base::Day today, base::Findings& findings);

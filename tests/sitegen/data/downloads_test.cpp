@@ -138,7 +138,8 @@ TEST_CASE("the lines are those of `tracker list --json`") {
   const auto view = tests::sample_view();
   std::string expected;
   for (std::size_t i = 0; i < view.record.people.size(); ++i)
-    expected += tracker::report::list_entry(view.record, view.record.people[i], view.statuses[i]) + "\n";
+    const auto law = view.law_of(view.record.people[i]);
+    expected += tracker::report::list_entry(view.record, view.record.people[i], view.statuses[i], &law) + "\n";
   CHECK(files_of(view).at("data/people.jsonl") == expected);
 }
 

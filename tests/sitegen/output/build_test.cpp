@@ -115,3 +115,25 @@ TEST_CASE("an empty new list builds at once") {
   CHECK(ran.code == 0);
   CHECK(tests::run_sitegen({"check", root + "/public"}).code == 0);
 }
+
+TEST_CASE("no site is built on a law with an error, and a site that stands stays as it was") {
+  Project project(tests::Words::All);
+  const auto broken = [&] { project.replace("laws/xx-cc.toml", "max_months = 96\n", ""); };
+  const auto out = project.root() / "site";
+  SECTION("the first record") {
+    broken();
+    CHECK(project.tracker({"record"}).code == 1);
+    CHECK(tests::build(project, out).code == 1);
+    CHECK_FALSE(fs::exists(out));
+  }
+  SECTION("a later one") {
+    project.done({"record"});
+    REQUIRE(tests::build(project, out).code == 0);
+    const auto before = tests::read_tree(out);
+    broken();
+    project.replace("people/xx-0001.md", "Test Person One", "Test Person Uno");
+    CHECK(project.tracker({"update", "--offline"}).code == 1);
+    REQUIRE(tests::build(project, out).code == 0);
+    CHECK(tests::read_tree(out) == before);
+  }
+}

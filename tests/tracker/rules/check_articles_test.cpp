@@ -22,7 +22,7 @@ TEST_CASE("an article that the law has is accepted, with or without a part, a cl
   CHECK(found_for("law:272.4.2") == Lines{});
 
   auto record = tell("2022-01-12 charged case=c1 charges=272.9");
-  for (auto& article : record.laws[1].articles) article.parts = {{.part = ""}};
+  for (auto& article : record.laws[1].articles) article.parts = {{.part = "", .citation = "the law"}};
   CHECK(found(record) == Lines{});
 }
 

@@ -115,11 +115,17 @@ model::Record empty_record() {
       {.id = "s2", .url = "https://two.example/", .published = date("2023-02-10"), .file = "sources/s2.toml"},
       {.id = "s3", .url = "https://three.example/", .published = date("2023-03"), .file = "sources/s3.toml"},
   };
-  model::Law law{.id = "law", .file = "laws/law.toml"};
+  model::Law law{.id = "law", .citation = "the law", .file = "laws/law.toml"};
+  const auto part = [](const char* name) { return model::ArticlePart{.part = name, .citation = "the law"}; };
   for (const char* number :
        {"106", "174", "179", "269", "272", "274", "378", "380", "400", "405", "428", "488"})
-    law.articles.push_back({.number = number, .parts = {{.part = "1"}, {.part = "2"}, {.part = "4"}}});
-  model::Law act{.id = "act", .kind = model::LawKind::AmnestyAct, .file = "laws/act.toml"};
+    law.articles.push_back({.number = number, .parts = {part("1"), part("2"), part("4")}});
+  model::Law act{.id = "act",
+                 .kind = model::LawKind::AmnestyAct,
+                 .citation = "the act",
+                 .code = {"law", {}},
+                 .effects = {{.id = "any", .citation = "the act"}},
+                 .file = "laws/act.toml"};
   record.laws = {std::move(act), std::move(law)};
   return record;
 }

@@ -1,0 +1,135 @@
+#include "sitegen/page/dates.h"
+
+#include <algorithm>
+
+#include "sitegen/page/charges.h"
+#include "sitegen/page/law_words.h"
+#include "sitegen/page/person_parts.h"
+#include "sitegen/page/shell.h"
+#include "sitegen/view/links.h"
+
+namespace sitegen::page {
+namespace {
+
+using html::css;
+using html::element;
+using tracker::model::code_of;
+using tracker::rules::Clock;
+using tracker::rules::WorkLine;
+
+std::string count_of(const std::pair<int, int>& count) {
+  return count.first == count.second ? std::to_string(count.first)
+                                     : std::to_string(count.first) + "–" + std::to_string(count.second);
+}
+
+Html work_line(const Context& context, const WorkLine& line) {
+  Slots slots;
+  slots["days"] = line.days ? days(context, *line.days) : Html();
+  slots["what"] = line.words                                             ? context.proper(*line.words)
+                  : line.liberty != tracker::model::Liberty::Unknown
+                      ? context.say("liberty." + std::string(code_of(line.liberty)))
+                      : Html();
+  slots["count"] = line.count ? Html(count_of(*line.count)) : Html();
+  slots["rate"] = line.rate;
+  Html out = context.say("work." + std::string(tracker::rules::code_of(line.work)), {}, slots);
+  if (!line.citation.empty()) out += all(" ", proof(context, line.citation, line.certainty));
+  return element("li", {}, out);
+}
+
+Html how(const Context& context, const Clock& clock) {
+  Html out = element("span", {css("computed")}, context.say(clock.told ? "calendar.told" : "calendar.computed"));
+  out += all(", ", certainty(context, clock.reckoning.certainty));
+  return out;
+}
+
+Html sum(const Context& context, const Clock& clock) {
+  Html lines;
+  for (const auto& line : clock.reckoning.lines) lines += work_line(context, line);
+  return element("details", {}, element("summary", {}, context.say("dates.sum")), element("ol", {css("steps sum")}, lines));
+}
+
+Html what(const Context& context, const Clock& clock) {
+  Html out = context.say("clock." + std::string(code_of(clock.kind)));
+  if (!clock.article.empty()) out += all(", ", article_link(context, clock.article));
+  return out;
+}
+
+struct Dated {
+  const tracker::model::Person* person = nullptr;
+  Clock clock;
+};
+
+std::vector<Dated> all_dates(const view::View& view) {
+  std::vector<Dated> all;
+  for (const auto& person : view.record.people)
+    for (auto& clock : view.clocks_of(person)) all.push_back({&person, std::move(clock)});
+  std::stable_sort(all.begin(), all.end(), [](const Dated& a, const Dated& b) {
+    return a.clock.reckoning.when.earliest < b.clock.reckoning.when.earliest;
+  });
+  return all;
+}
+
+/// Past, and about the person's liberty: what a reader may wonder about.
+bool is_worth_asking(const Clock& clock) {
+  using enum tracker::model::ClockKind;
+  return clock.kind == EndOfTerm || clock.kind == EndOfDeferral || clock.kind == EndOfProbation || clock.kind == EndOfBan;
+}
+
+Html table(const Context& context, const std::vector<const Dated*>& dates, const char* caption) {
+  Html rows;
+  for (const auto* dated : dates)
+    rows += element("tr", {},
+                    element("th", {{"scope", "row"}},
+                            days(context, dated->clock.reckoning.when, dated->clock.reckoning.open_end)),
+                    cell(context, "dates.who", context.person(*dated->person)),
+                    cell(context, "dates.what", what(context, dated->clock)),
+                    cell(context, "dates.how", how(context, dated->clock)));
+  Html head;
+  for (const char* key : {"dates.when", "dates.who", "dates.what", "dates.how"}) head += column(context, key);
+  return element("table", {css("cards dates")}, element("caption", {}, context.say(caption)),
+                 element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
+}
+
+}  // namespace
+
+Html dates_of(const Context& context, const tracker::model::Person& person) {
+  const auto clocks = context.view.clocks_of(person);
+  if (clocks.empty()) return {};
+  Html items;
+  for (const auto& clock : clocks) {
+    Html line = element("b", {}, days(context, clock.reckoning.when, clock.reckoning.open_end));
+    line += all(": ", what(context, clock), " (", how(context, clock), ")");
+    if (!clock.case_id.empty() && clocks.size() > 1) line += all(" · ", context.of_case(clock.case_id));
+    items += element("li", {}, line, sum(context, clock));
+  }
+  const Html calendar =
+      element("p", {}, html::link(context.to(view::dates_path(person.id)), context.say("dates.calendar")));
+  return section(context, "dates", "dates.person",
+                 all(element("p", {css("note")}, context.say("dates.note")), element("ul", {css("plain-list")}, items),
+                     calendar));
+}
+
+view::OutputFile dates_page(const view::View& view, const view::Words& words) {
+  const Context context(view, words, std::string(view::kDates));
+  const auto all_of_them = all_dates(view);
+  std::vector<const Dated*> coming, past;
+  for (const auto& dated : all_of_them) {
+    const auto& when = dated.clock.reckoning;
+    if (when.when.latest >= view.as_of || (when.open_end && when.when.earliest >= view.as_of))
+      coming.push_back(&dated);
+    else if (is_worth_asking(dated.clock))
+      past.push_back(&dated);
+  }
+  Html main = element("h1", {}, context.say("dates.title"));
+  main += element("p", {css("lead")}, context.say("dates.lead"));
+  main += element("p", {}, html::link(context.to(view::kDatesCalendar), context.say("dates.calendar")));
+  main += coming.empty() ? element("p", {}, context.say("dates.none")) : table(context, coming, "dates.coming");
+  if (!past.empty()) {
+    main += element("h2", {{"id", "past"}}, context.say("dates.past"));
+    main += element("p", {css("note")}, context.say("dates.past_note"));
+    main += table(context, past, "dates.past");
+  }
+  return in_shell(context, {words("dates.title"), words("dates.lead"), "dates-page", main});
+}
+
+}  // namespace sitegen::page

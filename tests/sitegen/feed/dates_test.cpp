@@ -1,0 +1,70 @@
+// The site's calendars: the same history as that of the whole versions, one file a person and one for all.
+#include "sitegen/feed/dates.h"
+
+#include <set>
+
+#include "sitegen/view/links.h"
+#include "tests/support/catch.h"
+#include "tests/support/sample_record.h"
+#include "tracker/load/content.h"
+
+using namespace sitegen;
+
+namespace {
+
+tracker::model::Record real() {
+  return tracker::load::load_content(TIZIM_SOURCE_DIR "/content", "content").record;
+}
+
+tracker::model::Person& person(tracker::model::Record& record, const std::string& id) {
+  for (auto& one : record.people)
+    if (one.id == id) return one;
+  throw std::runtime_error("nobody");
+}
+
+}  // namespace
+
+TEST_CASE("what the versions did to a date is read off their changes as off the whole of them") {
+  const auto first = real();
+  auto second = first;
+  // The appeal is learned to have been a month later; another's charge is dropped.
+  for (auto& event : person(second, "kz-0022").events)
+    if (event.id == "e5") event.date = tracker::base::PartialDate::parse("2024-02-19");
+  auto& events = person(second, "kz-0008").events;
+  auto dropped = events.back();
+  dropped.id = "e9";
+  dropped.type = tracker::model::EventType::CaseClosed;
+  dropped.case_id = {"kaskelen-performance-2022", {}};
+  dropped.date = tracker::base::PartialDate::parse("2023-12-01");
+  events.push_back(dropped);
+  const auto versions = tests::versions_of({first, second});
+  const auto whole = tracker::report::clock_history(second, versions);
+  const auto view = view::make_view(second, versions, {});
+  const auto parts = feed::date_history(view);
+  REQUIRE(whole.size() == parts.size());
+  for (const auto& [id, clocks] : whole) {
+    REQUIRE(parts.contains(id));
+    CHECK(clocks.size() == parts.at(id).size());
+    for (const auto& [clock, dated] : clocks) {
+      INFO(id << ' ' << clock);
+      const auto& other = parts.at(id).at(clock);
+      CHECK(other.sequence == dated.sequence);
+      CHECK(other.when == dated.when);
+      CHECK(other.cancelled == dated.cancelled);
+      CHECK(other.changed == dated.changed);
+    }
+  }
+  CHECK(parts.at("kz-0022").at("end_of_term/astana-banned-organisation-2023").sequence == 1);
+  CHECK(parts.at("kz-0008").at("limitation/kaskelen-performance-2022/kz-cc-2014:380").cancelled);
+
+  const view::Words words(view.record, "ru");
+  std::set<std::string> paths;
+  for (const auto& file : feed::date_calendars(view, words)) {
+    paths.insert(file.path);
+    CHECK(file.bytes.starts_with("BEGIN:VCALENDAR\r\n"));
+    if (file.path == "ru/feeds/dates/kz-0008.ics") CHECK(file.bytes.find("STATUS:CANCELLED\r\n") != std::string::npos);
+  }
+  CHECK(paths.contains("ru/feeds/dates.ics"));
+  for (const auto& one : view.record.people)
+    if (!view.clocks_of(one).empty()) CHECK(paths.contains("ru/" + view::dates_path(one.id)));
+}
