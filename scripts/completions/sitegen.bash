@@ -5,13 +5,13 @@ _sitegen() {
     case ${COMP_WORDS[i]} in build|serve|check) command=${COMP_WORDS[i]}; break ;; esac
   done
   case $previous in
-    --root|--out) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    --root|--out|--archive) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     --db) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
   esac
   local options="--root --db --help"
   case $command in
     "") options="build serve check --version $options" ;;
-    build) options="--out $options" ;;
+    build) options="--out --archive --jobs --full $options" ;;
     serve) options="--port $options"; [[ $word == -* ]] || { mapfile -t COMPREPLY < <(compgen -d -- "$word"); return; } ;;
     check) [[ $word == -* ]] || { mapfile -t COMPREPLY < <(compgen -d -- "$word"); return; } ;;
   esac

@@ -1,8 +1,33 @@
 #include "sitegen/html/html.h"
 
 #include "sitegen/html/code_points.h"
+#include "tracker/base/text.h"
 
 namespace sitegen::html {
+namespace {
+
+/// JSON in which no character means anything to HTML, and none that must not be shown stands (may_be_shown). Strings are
+/// the only place where these characters can stand.
+std::string json_in_markup(std::string_view json) {
+  std::string out;
+  for (std::size_t at = 0; at < json.size();) {
+    const auto found = next_code_point(json, at);
+    if (!found.is_valid) break;
+    if (found.value == '<') {
+      out += "\\u003c";
+    } else if (found.value == '>') {
+      out += "\\u003e";
+    } else if (found.value == '&') {
+      out += "\\u0026";
+    } else if (found.value >= ' ' && may_be_shown(found.value)) {
+      out.append(json, at, found.length);
+    }
+    at += found.length;
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string escape(std::string_view text) {
   std::string out;
@@ -105,6 +130,22 @@ Html link(const std::optional<Url>& url, const Html& content, Attributes more) {
   if (url->is_external()) attributes.push_back({"rel", "noreferrer"});
   for (auto& attribute : more) attributes.push_back(std::move(attribute));
   return element("a", attributes, content);
+}
+
+Html linked_data(std::string_view json) {
+  Html out = Html::markup("<script type=\"application/ld+json\">");
+  // The characters that escape() would change are not there any more, but for the quotes of JSON itself.
+  out.bytes_ += json_in_markup(json);
+  out += Html::markup("</script>\n");
+  return out;
+}
+
+Html script_file(const Url& url) {
+  if (!url.is_relative()) return {};
+  Html out = Html::markup("<script src=\"");
+  out += Html(url.text());
+  out += Html::markup("\"></script>\n");
+  return out;
 }
 
 }  // namespace sitegen::html

@@ -36,7 +36,7 @@ class Tag {
                                              "base",   "portal", "frame",  "applet", "template"};
     for (const auto refused : kRefused)
       if (name_ == refused) throw std::logic_error("an element that our pages never have");
-    constexpr std::string_view kVoid[] = {"br", "hr", "img", "meta", "link", "wbr"};
+    constexpr std::string_view kVoid[] = {"br", "hr", "img", "meta", "link", "wbr", "input"};
     for (const auto name_of_void : kVoid)
       if (name_ == name_of_void) void_ = true;
     constexpr std::string_view kInline[] = {"a",    "abbr", "bdi",    "b",    "br",   "cite", "code",
@@ -110,6 +110,8 @@ class Html {
 
   Html& operator+=(const Html& more);
   Html& operator+=(Html&& more);
+  friend Html linked_data(std::string_view json);
+
   bool empty() const { return bytes_.empty(); }
   const std::string& bytes() const& { return bytes_; }
   std::string bytes() && { return std::move(bytes_); }
@@ -137,6 +139,13 @@ Html bdi(std::string_view text, std::string_view language);
 
 /// A link, with rel="noreferrer" where it leaves the site; only the content where there is no address.
 Html link(const std::optional<Url>& url, const Html& content, Attributes more = {});
+
+/// Data about the page for programs (JSON-LD). It is no script: the type is fixed, browsers run nothing of it, and no text
+/// in it can end the element, because '<', '>' and '&' are written as JSON escapes.
+Html linked_data(std::string_view json);
+/// A classic script that stands in a file of ours. The only way to a script: its text was in the program, never in the
+/// record, and an address that leaves the site gives nothing.
+Html script_file(const Url& url);
 
 /// Text as it may stand in markup and in quoted attributes: &, <, >, ", ' as references, broken UTF-8 as
 /// U+FFFD; control characters, noncharacters and bidirectional embeddings, overrides and isolates are

@@ -4,14 +4,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <thread>
 
 #include "sitegen/data/downloads.h"
+#include "sitegen/data/evidence.h"
 #include "sitegen/feed/dates.h"
-#include "sitegen/feed/rss.h"
+#include "sitegen/feed/feeds.h"
 #include "sitegen/output/link_check.h"
+#include "sitegen/output/site_zip.h"
 #include "sitegen/page/pages.h"
+#include "tracker/archive/store.h"
+#include "tracker/base/digest.h"
 #include "tracker/base/error.h"
 #include "tracker/record/store.h"
 
@@ -29,8 +34,33 @@ std::string program() {
          std::to_string(std::filesystem::last_write_time(file, error).time_since_epoch().count());
 }
 
-view::Key stamp_of(const Reader& reader) {
-  return view::key_of({program(), reader.content_digest().hex(), reader.history_digest().hex()});
+view::Key stamp_of(const Reader& reader, const std::filesystem::path& archive) {
+  return view::key_of({program(), reader.content_digest().hex(), reader.history_digest().hex(),
+                       std::filesystem::is_directory(archive) ? archive.string() : std::string()});
+}
+
+std::filesystem::path archive_of(const std::filesystem::path& database, const BuildOptions& options = {}) {
+  return options.archive.empty() ? database.parent_path() / "archive" : options.archive;
+}
+
+/// A zip a person. Without an archive the zips say what was cited, and that no capture is here.
+void add_evidence(view::Parts& parts, const view::View& view, const view::Key& stamp, const std::filesystem::path& archive) {
+  if (!view.record.site.offers(tracker::model::Download::Evidence)) return;
+  const data::Captures captures = [archive](const std::string& digest) -> std::optional<std::string> {
+    const auto name = tracker::base::Digest::from_hex(digest);
+    if (!name || !std::filesystem::is_directory(archive)) return std::nullopt;
+    return tracker::archive::Store(archive).get(*name);
+  };
+  for (const auto& person : view.record.people)
+    parts.push_back({"evidence/" + person.id, stamp,
+                     [&view, &person, captures] { return std::vector{data::evidence(view, person, captures)}; }});
+}
+
+/// The folder that data/site.zip unpacks to; empty where the site does without.
+std::string zip_name(const view::View& view) {
+  const auto& site = view.record.site;
+  if (!site.offers(tracker::model::Download::SiteZip)) return {};
+  return site.id_prefix.empty() ? "list" : "list-" + site.id_prefix;
 }
 
 /// A reader for each process: a connection to SQLite must not be used on the other side of a fork.
@@ -77,25 +107,26 @@ view::View view_of(const std::shared_ptr<Readers>& readers) {
   return view::make_view(reader.content(), std::move(history), reader.receipts(), reader.readings());
 }
 
+void append(view::Parts& parts, view::Parts more) { std::move(more.begin(), more.end(), std::back_inserter(parts)); }
+
 }  // namespace
 
-view::Parts parts_of(const view::View& view, const view::Key& stamp) {
+view::Parts parts_of(const view::View& view, const view::Key& stamp, const std::filesystem::path& archive) {
   view::Parts parts = page::parts(view, stamp);
-  parts.push_back({"data", stamp, [&view] { return data::downloads(view); }});
+  append(parts, data::parts(view, stamp));
+  append(parts, feed::parts(view, stamp, view::key_of({program()})));
   for (const auto& language : view.record.site.languages)
     parts.push_back({language + "/dates", stamp, [&view, language] {
                        return feed::date_calendars(view, view::Words(view.record, language));
                      }});
-  for (const auto& language : view.record.site.languages)
-    parts.push_back({language + "/feed", stamp, [&view, language] {
-                       return std::vector{feed::changes_feed(view, view::Words(view.record, language))};
-                     }});
+  add_evidence(parts, view, stamp, archive);
   return parts;
 }
 
 Written build(const std::filesystem::path& database, const std::filesystem::path& folder, const BuildOptions& options) {
   const auto readers = std::make_shared<Readers>(database);
-  const view::Key stamp = stamp_of(readers->here());
+  const auto archive = archive_of(database, options);
+  const view::Key stamp = stamp_of(readers->here(), archive);
   Site site(folder);
   if (!options.full && site.is_of(stamp)) {
     const int files = site.count_files();
@@ -103,16 +134,23 @@ Written build(const std::filesystem::path& database, const std::filesystem::path
   }
   const view::View view = view_of(readers);
   const int jobs = options.jobs > 0 ? options.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  return site.write(stamp, parts_of(view, stamp), jobs, !options.full);
+  return site.write(stamp, parts_of(view, stamp, archive), jobs, zip_name(view), !options.full);
 }
 
 std::vector<view::OutputFile> build_site(const std::filesystem::path& database) {
   const auto readers = std::make_shared<Readers>(database);
   const view::View view = view_of(readers);
   std::vector<view::OutputFile> files;
-  for (const auto& part : parts_of(view, stamp_of(readers->here()))) {
+  for (const auto& part : parts_of(view, {}, archive_of(database))) {
     auto made = part.make();
     std::move(made.begin(), made.end(), std::back_inserter(files));
+  }
+  if (const auto name = zip_name(view); !name.empty()) {
+    std::map<std::string, const std::string*> bytes;
+    std::vector<std::string> paths;
+    for (const auto& file : files) bytes[paths.emplace_back(file.path)] = &file.bytes;
+    auto zip = site_zip(std::move(paths), [&](const std::string& path) { return *bytes.at(path); }, name);
+    files.push_back(std::move(zip));
   }
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   const auto broken = check_links(files);

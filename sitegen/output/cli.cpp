@@ -62,6 +62,7 @@ int run(int argc, const char* const* argv, std::ostream& out, std::ostream& err)
   build_command->add_option("--out", options.out, "The folder to write; it must be new, empty, or ours (default: public below the project folder)");
   build_command->add_option("--jobs", options.build.jobs, "Processes that make pages (default: one a core)")->check(CLI::Range(1, 256));
   build_command->add_flag("--full", options.build.full, "Make every page again, also those that are known to be the same");
+  build_command->add_option("--archive", options.build.archive, "The archive of captures, for evidence (default: archive beside the database)");
   auto* serve_command = app.add_subcommand("serve", "Preview a built site on 127.0.0.1");
   serve_command->add_option("folder", options.folder, "The built site (default: public below the project folder)");
   serve_command->add_option("--port", options.port, "0 takes a free one")->capture_default_str()->check(CLI::Range(0, 65535));

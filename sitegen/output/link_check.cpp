@@ -45,6 +45,22 @@ bool is_elsewhere(const std::string& link) {
   return colon != std::string::npos && link.find_first_of("/?#") > colon;
 }
 
+/// A link from the root of the host: only the page for wrong addresses has them.
+bool is_from_host(const std::string& page, const std::string& link) {
+  return link.starts_with('/') && (page == "404.html" || page.ends_with("/404.html"));
+}
+
+/// Where such a link leads: nobody here knows below which path the site will
+/// stand, so it leads somewhere if what remains after some of its first folders does.
+std::optional<std::string> resolve_from_host(std::string_view link, const std::map<std::string, std::set<std::string>>& known) {
+  while (!link.empty()) {
+    link.remove_prefix(link.find('/') + 1);
+    if (known.contains(std::string(link))) return std::string(link);
+    if (link.find('/') == std::string_view::npos) break;
+  }
+  return std::nullopt;
+}
+
 /// The path that a relative link means on a page; nothing where it leaves the site.
 std::optional<std::string> resolve(const std::string& page, const std::string& link) {
   if (link.starts_with('/')) return std::nullopt;
@@ -93,7 +109,9 @@ Findings check_links(const std::vector<OutputFile>& files) {
     for (const auto& link : links_of[file.path]) {
       if (is_elsewhere(link.value) || link.value.starts_with("//")) continue;
       const auto [target, fragment] = split_link(link.value);
-      const auto path = target.empty() ? std::optional(file.path) : resolve(file.path, target);
+      const auto path = target.empty()                  ? std::optional(file.path)
+                        : is_from_host(file.path, target) ? resolve_from_host(target, ids_of)
+                                                        : resolve(file.path, target);
       const auto found = path ? ids_of.find(*path) : ids_of.end();
       const bool whole = found != ids_of.end() && (fragment.empty() || found->second.contains(fragment));
       if (whole) continue;
@@ -123,6 +141,7 @@ Links links_of(const std::vector<OutputFile>& files) {
       }
       if (is_elsewhere(attribute.value) || attribute.value.starts_with("//")) continue;
       const auto [path, fragment] = split_link(attribute.value);
+      if (is_from_host(file.path, path)) continue;  // `sitegen check` looks at these, with the whole site before it
       const auto target = path.empty() ? std::optional(file.path) : resolve(file.path, path);
       links.needs.push_back(!target            ? kNowhere
                             : fragment.empty() ? number_of_target(*target)

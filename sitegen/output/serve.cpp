@@ -27,6 +27,11 @@ void serve(const std::filesystem::path& folder, int port, const std::function<vo
   httplib::Server server;
   server.set_mount_point("/", folder.string(), {{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "no-referrer"}});
   server.set_file_extension_and_mimetype_mapping("xml", "application/rss+xml; charset=utf-8");
+  server.set_file_extension_and_mimetype_mapping("atom", "application/atom+xml; charset=utf-8");
+  server.set_file_extension_and_mimetype_mapping("opml", "text/x-opml; charset=utf-8");
+  server.set_file_extension_and_mimetype_mapping("ics", "text/calendar; charset=utf-8");
+  server.set_file_extension_and_mimetype_mapping("jsonld", "application/ld+json");
+  server.set_file_extension_and_mimetype_mapping("sqlite", "application/vnd.sqlite3");
   server.set_file_extension_and_mimetype_mapping("jsonl", "application/jsonl; charset=utf-8");
   server.set_file_extension_and_mimetype_mapping("html", "text/html; charset=utf-8");
   server.set_file_extension_and_mimetype_mapping("csv", "text/csv; charset=utf-8");

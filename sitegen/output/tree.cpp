@@ -15,6 +15,7 @@
 
 #include "sitegen/output/link_check.h"
 #include "sitegen/output/processes.h"
+#include "sitegen/output/site_zip.h"
 #include "sitegen/output/stage.h"
 #include "tracker/archive/file.h"
 #include "tracker/archive/lock.h"
@@ -163,6 +164,13 @@ struct Site::Impl {
       if (entry.path().extension() == ".ledger" && !wanted.contains(entry.path())) fs::remove(entry.path());
   }
 
+  OutputFile zip(const std::vector<const FileMark*>& files, const std::string& name) const {
+    std::vector<std::string> paths;
+    for (const auto* file : files) paths.push_back(file->path);
+    const auto read_staged = [&](const std::string& path) { return read(stage() / path); };
+    return site_zip(std::move(paths), read_staged, name);
+  }
+
   fs::path folder;
   fs::path build;
   std::unique_ptr<tracker::archive::Lock> lock;
@@ -188,7 +196,7 @@ bool Site::is_of(const view::Key& stamp) const {
   return true;
 }
 
-Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs, bool reuse) {
+Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs, const std::string& zip_name, bool reuse) {
   Impl& at = *impl_;
   const Ledger before = at.open_stage();
   const Known live(at.folder, at.live), own(at.stage(), before);
@@ -245,6 +253,21 @@ Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs, 
     ledger.parts.push_back(std::move(*mark));
   }
   written.made = static_cast<int>(made.size());
+  if (!zip_name.empty()) {
+    std::vector<const FileMark*> files;
+    for (const auto& part : ledger.parts)
+      for (const auto& file : part.files) files.push_back(&file);
+    PartMark zip{kZipPart, zip_key(files), {}, {}, {}};
+    const auto old = known.find(kZipPart);
+    const bool same = old != known.end() && old->second->key == zip.key && old->second->files.size() == 1 &&
+                      live.intact(old->second->files[0].path);
+    Placed placed{};
+    zip.files = {same ? stage.keep(old->second->files[0], placed)
+                      : stage.place(at.zip(files, zip_name), placed)};
+    count(placed, zip.files[0]);
+    zip.provides = links_of({{zip.files[0].path, {}}}).provides;
+    ledger.parts.push_back(std::move(zip));
+  }
 
   check_paths(ledger);
   std::unordered_set<std::string_view> paths{kMarker, kReadme};

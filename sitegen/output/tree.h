@@ -43,7 +43,8 @@ class Site {
   /// Writes the site. Throws base::UsageError for a path that leaves the folder, stands there twice or lies in another, and
   /// base::Error where a link leads nowhere or a file cannot be written; the old site stands then.
   /// Without `reuse` every part is made, whatever is known of it.
-  Written write(const view::Key& stamp, const view::Parts& parts, int jobs, bool reuse = true);
+  /// With a `zip_name`, data/site.zip is made last: all of it in one file, which unpacks to a folder of that name.
+  Written write(const view::Key& stamp, const view::Parts& parts, int jobs, const std::string& zip_name = {}, bool reuse = true);
 
  private:
   struct Impl;

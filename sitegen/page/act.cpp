@@ -5,6 +5,7 @@
 
 #include "sitegen/page/assessment.h"
 #include "sitegen/page/charges.h"
+#include "sitegen/page/cite.h"
 #include "sitegen/page/law.h"
 #include "sitegen/page/law_words.h"
 #include "sitegen/page/person_parts.h"
@@ -247,8 +248,8 @@ view::OutputFile act_page(const view::View& view, const view::Words& words, cons
   main += effects(context, act);
   main += readings(context, act);
   main += list(context, act);
-  main += how_to_cite(context, words.text(act.law->title));
-  main += how_to_report(context);
+  main += how_to_cite(context, [&](const view::Words& in) { return in.text(act.law->title); });
+  main += how_to_report(context, words.text(act.law->title));
   return in_shell(context, {words.text(act.law->title), words.text(act.law->summary), "law-page", main});
 }
 

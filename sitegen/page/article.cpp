@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "sitegen/page/charges.h"
+#include "sitegen/page/cite.h"
+#include "sitegen/page/follow.h"
 #include "sitegen/page/law_words.h"
 #include "sitegen/page/marks.h"
 #include "sitegen/page/person_parts.h"
@@ -131,9 +133,15 @@ view::OutputFile article_page(const view::View& view, const view::Words& words, 
   main += parts_table(context, law, article);
   main += on_lists(context, law, article);
   main += charged(context, law, article);
-  main += how_to_cite(context, number + ", " + words.text(law.title));
-  main += how_to_report(context);
-  return in_shell(context, {number + ": " + words.text(article.title), words.text(law.title), "law-page", main});
+  const std::string reference = law.id + ':' + article.number;
+  main += how_to_follow(context, feed_of_article(context, reference));
+  main += how_to_cite(context, [&](const view::Words& in) {
+    const Context there(view, in, context.path);
+    return article_number(there, reference) + ", " + in.text(law.title);
+  });
+  main += how_to_report(context, number + ", " + words.text(law.title));
+  return in_shell(context, {number + ": " + words.text(article.title), words.text(law.title), "law-page", main,
+                            feed_of_article(context, reference)});
 }
 
 }  // namespace sitegen::page

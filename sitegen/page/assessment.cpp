@@ -92,7 +92,7 @@ Html steps(const Context& context, const Assessment& one) {
   for (const auto& step : one.steps)
     items += element("li", {{"class", "step " + std::string(code_of(step.answer))}}, step_line(context, one, step));
   return element("details", {}, element("summary", {}, context.say("assess.steps")),
-                 element("ol", {css("steps")}, items));
+                 element("ol", {css("law-steps")}, items));
 }
 
 Html sentence(const Context& context, const Assessment& one) {

@@ -1,9 +1,13 @@
 #include "sitegen/page/case.h"
 
+#include "sitegen/page/cite.h"
+#include "sitegen/page/facet_words.h"
+#include "sitegen/page/follow.h"
 #include "sitegen/page/marks.h"
 #include "sitegen/page/person_parts.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/page/timeline.h"
+#include "sitegen/page/withheld.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {
@@ -39,6 +43,11 @@ Html facts(const Context& context, const Case& of_case) {
   if (!of_case.number.empty()) out += fact(context, "case.number", of_case.number);
   if (!of_case.court.empty()) out += fact(context, "case.court", context.place(of_case.court.id));
   if (!of_case.region.empty()) out += fact(context, "case.region", context.place(of_case.region.id));
+  std::vector<Html> tags;
+  for (const auto& tag : of_case.tags)
+    tags.push_back(find_value(context.view, view::Facet::Group, tag) ? value_link(context, view::Facet::Group, tag)
+                                                                     : own_word(context, "tag", tag));
+  out += fact(context, "person.tags", listed(tags));
   return element("dl", {css("facts")}, out);
 }
 
@@ -46,15 +55,19 @@ Html facts(const Context& context, const Case& of_case) {
 
 view::OutputFile case_page(const view::View& view, const view::Words& words, const Case& of_case) {
   const Context context(view, words, view::case_path(of_case.id));
-  Html head = element("h1", {}, context.proper(of_case.title));
+  Html head = element("p", {css("kind")}, context.link(view::kCases, context.say("cases.title")));
+  head += element("h1", {}, context.proper(of_case.title));
   if (!of_case.summary.empty()) head += element("p", {css("lead")}, context.sentence(of_case.summary));
+  head += withheld_note(context, "case/" + of_case.id);
   Html body = section(context, "defendants", "case.defendants", defendants(context, of_case));
   body += section(context, "timeline", "person.timeline", timeline_of(context, of_case));
-  body += how_to_cite(context, words.text(of_case.title));
-  body += how_to_report(context);
+  body += how_to_follow(context, view::case_feed(of_case.id));
+  body += how_to_cite(context, [&](const view::Words& in) { return in.text(of_case.title); });
+  body += how_to_report(context, of_case.id);
   Html main = all(element("div", {css("head")}, head), element("div", {css("side")}, facts(context, of_case)),
                   element("div", {css("body")}, body));
-  return in_shell(context, {words.text(of_case.title), words.text(of_case.summary), "person wide", main});
+  return in_shell(context, {words.text(of_case.title), words.text(of_case.summary), "case person wide", main,
+                            view::case_feed(of_case.id)});
 }
 
 }  // namespace sitegen::page

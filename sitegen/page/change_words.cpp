@@ -197,6 +197,17 @@ Html changes_of(const Context& context, const EntityChange& entity) {
   return items.empty() ? Html() : element("ul", {css("fields")}, items);
 }
 
+Html titles_of(const Context& context, const EntityChange& entity) {
+  Html items;
+  for (const auto& group : grouped(entity)) {
+    const auto& first = *group.changes.front();
+    if (first.field.starts_with("derived.")) continue;
+    const Html what = group.event.empty() ? field_label(context, first.field) : event_title(context, entity, group);
+    items += element("li", {}, verb(context, group.operation()), " ", what);
+  }
+  return items.empty() ? Html() : element("ul", {css("fields")}, items);
+}
+
 Html block_of(const Context& context, const EntityChange& entity) {
   Html head = headline_of(context, entity);
   if (!entity.changes.empty() && has_one_reason(entity))
@@ -209,7 +220,8 @@ Html block_of(const Context& context, const EntityChange& entity) {
           ? element("details", {}, element("summary", {}, context.say("changes.fields", {{"count", count}})),
                     fields)
           : fields;
-  return element("li", {}, element("p", {}, head), body);
+  // Feeds point here: what a version said of one entity.
+  return element("li", {{"id", view::anchor(entity.kind, entity.id)}}, element("p", {}, head), body);
 }
 
 long long withheld_in(const EntityChange& entity) {

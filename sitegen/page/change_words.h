@@ -16,6 +16,9 @@ Html block_of(const Context& context, const view::EntityChange& entity);
 /// The changes of an entity as a list, without its sentence.
 Html changes_of(const Context& context, const view::EntityChange& entity);
 
+/// What changed, a line an event or field and without the values: for overviews.
+Html titles_of(const Context& context, const view::EntityChange& entity);
+
 /// Changes whose values are withheld.
 long long withheld_in(const view::EntityChange& entity);
 

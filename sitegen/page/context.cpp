@@ -1,5 +1,6 @@
 #include "sitegen/page/context.h"
 
+#include "sitegen/page/withheld.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {
@@ -36,6 +37,16 @@ Html filled(std::string_view text, const Slots& slots) {
   return out;
 }
 
+/// "https://host/tizim/" is "/tizim/"; "/" where the address has no path.
+std::string path_below_host(std::string_view address) {
+  const auto host = address.find("://");
+  const auto slash = host == std::string_view::npos ? host : address.find('/', host + 3);
+  std::string path(slash == std::string_view::npos ? std::string_view("/") : address.substr(slash));
+  while (path.starts_with("//")) path.erase(0, 1);  // would name another host
+  if (!path.ends_with('/')) path += '/';
+  return path;
+}
+
 bool is_calendar_date(const PartialDate& date) {
   return date.precision() != tracker::base::Precision::Interval && !date.is_approximate() &&
          !date.is_uncertain();
@@ -53,11 +64,13 @@ Html joined(const std::vector<Html>& parts, const char* between) {
 
 }  // namespace
 
-Context::Context(const view::View& shown, const view::Words& said, std::string where)
+Context::Context(const view::View& shown, const view::Words& said, std::string where, Addresses addresses)
     : view(shown),
       words(said),
       path(std::move(where)),
-      root_(view::language_root(said.language(), shown.record.site.default_language)) {}
+      root_(view::language_root(said.language(), shown.record.site.default_language)) {
+  if (addresses == Addresses::FromHost) host_path_ = path_below_host(shown.record.site.base_url);
+}
 
 Html Context::say(std::string_view key, const view::Arguments& arguments) const {
   return say(key, arguments, {});
@@ -76,11 +89,13 @@ Html Context::say(std::string_view key, const view::Arguments& arguments, const 
 }
 
 html::Url Context::to(std::string_view target) const {
-  return html::Url::local(view::relative(path, target));
+  return html::Url::local(host_path_.empty() ? view::relative(path, target)
+                                             : host_path_ + root_ + std::string(target));
 }
 
 html::Url Context::to_root(std::string_view target) const {
-  return html::Url::local(view::relative(root_ + path, target));
+  return html::Url::local(host_path_.empty() ? view::relative(root_ + path, target)
+                                             : host_path_ + std::string(target));
 }
 
 std::string Context::address(std::string_view target) const {
@@ -98,7 +113,7 @@ Html Context::link(std::string_view target, const Html& content) const {
 Html Context::person(const tracker::model::Person& person) const {
   if (person.name.empty())
     return link(view::person_path(person.id),
-                all(say("person.no_name"), " ", element("span", {html::css("id")}, "(", person.id, ")")));
+                all(say(is_withheld(*this, person, "name") ? "withheld.name" : "person.no_name"), " ", element("span", {html::css("id")}, "(", person.id, ")")));
   return link(view::person_path(person.id), bdi(words.text(person.name), words.language_of(person.name)));
 }
 
@@ -120,8 +135,7 @@ Html Context::of_case(std::string_view id) const {
 
 Html Context::source(std::string_view id) const {
   const auto* found = tracker::model::find_source(record(), id);
-  const std::string target = std::string(view::kSources) + "#" + view::anchor("source", id);
-  return found ? link(target, proper(found->title)) : element("code", {}, id);
+  return found ? link(view::source_path(id), proper(found->title)) : element("code", {}, id);
 }
 
 Html Context::place(std::string_view id) const {
@@ -130,13 +144,15 @@ Html Context::place(std::string_view id) const {
   const auto* within =
       found->within.empty() ? nullptr : tracker::model::find_place(record(), found->within.id);
   const bool says_more = within && within->kind != tracker::model::PlaceKind::Country;
-  return says_more ? all(proper(found->name), ", ", proper(within->name)) : proper(found->name);
+  const auto named = [&](const tracker::model::Place& place) {
+    return link(view::place_path(place.kind, place.id), proper(place.name));
+  };
+  return says_more ? all(named(*found), ", ", named(*within)) : named(*found);
 }
 
 Html Context::designation(std::string_view id) const {
   const auto* found = tracker::model::find_designation(record(), id);
-  const std::string target = std::string(view::kSources) + "#" + view::anchor("designation", id);
-  return found ? link(target, proper(found->name)) : element("code", {}, id);
+  return found ? link(view::designation_path(id), proper(found->name)) : element("code", {}, id);
 }
 
 Html Context::proper(const Localised& text) const {

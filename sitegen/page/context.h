@@ -21,8 +21,13 @@ using Slots = std::map<std::string, Html, std::less<>>;
 
 class Context {
  public:
+  /// How a page names the others: relative to itself, or from the root of the host (for a page that a server shows at
+  /// any address).
+  enum class Addresses { Relative, FromHost };
+
   /// `path` is below the language's folder.
-  Context(const view::View& view, const view::Words& words, std::string path);
+  Context(const view::View& view, const view::Words& words, std::string path,
+          Addresses addresses = Addresses::Relative);
 
   const view::View& view;
   const view::Words& words;
@@ -48,7 +53,7 @@ class Context {
   Html people(const std::vector<std::string>& ids) const;
   Html of_case(std::string_view id) const;
   Html source(std::string_view id) const;
-  /// "Municipal court, Almaty": the place and what it lies in.
+  /// "Municipal court, Almaty": the place and what it lies in, each with its page.
   Html place(std::string_view id) const;
   Html designation(std::string_view id) const;
 
@@ -66,6 +71,7 @@ class Context {
 
  private:
   std::string root_;
+  std::string host_path_;  // "/tizim/"; empty where addresses are relative
 };
 
 /// A cell of a table that becomes cards on a narrow screen: it keeps its column's heading.

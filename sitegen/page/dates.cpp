@@ -45,7 +45,7 @@ Html how(const Context& context, const Clock& clock) {
 Html sum(const Context& context, const Clock& clock) {
   Html lines;
   for (const auto& line : clock.reckoning.lines) lines += work_line(context, line);
-  return element("details", {}, element("summary", {}, context.say("dates.sum")), element("ol", {css("steps sum")}, lines));
+  return element("details", {}, element("summary", {}, context.say("dates.sum")), element("ol", {css("law-steps reckoned")}, lines));
 }
 
 Html what(const Context& context, const Clock& clock) {

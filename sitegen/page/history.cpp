@@ -118,7 +118,7 @@ view::OutputFile changes_page(const view::View& view, const view::Words& words) 
   const Context context(view, words, std::string(view::kChanges));
   Html main = element("h1", {}, context.say("changes.title"));
   main += element("p", {css("lead")}, context.say("changes.lead"));
-  main += element("p", {}, context.link(view::kChangesFeed, context.say("changes.follow")));
+  main += element("p", {}, context.link(view::kFeeds, context.say("changes.follow")));
   for (auto shown = view.history.rbegin(); shown != view.history.rend(); ++shown)
     main += version_summary(context, *shown);
   return in_shell(context, {words("changes.title"), words("changes.lead"), "changes", main});

@@ -4,7 +4,9 @@
 
 #include "sitegen/page/change_words.h"
 #include "sitegen/page/marks.h"
+#include "sitegen/page/over_time.h"
 #include "sitegen/page/shell.h"
+#include "sitegen/view/linked_data.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {
@@ -19,6 +21,26 @@ using tracker::model::Display;
 constexpr int kMostSquares = 60;
 /// Entries of the newest version that stand on the first page.
 constexpr std::size_t kMostChanges = 8;
+constexpr std::size_t kMostDates = 8;
+
+/// The newest and the oldest day on which the state of one of these people was last confirmed.
+Html last_confirmed(const Context& context, const std::vector<std::string>& people) {
+  const tracker::base::PartialDate* oldest = nullptr;
+  const tracker::base::PartialDate* newest = nullptr;
+  for (const auto& id : people) {
+    const auto* person = tracker::model::find_person(context.record(), id);
+    if (!person) continue;
+    const auto& confirmed = context.view.status_of(*person).last_confirmed;
+    if (!confirmed) continue;
+    if (!oldest || confirmed->date.latest() < oldest->latest()) oldest = &confirmed->date;
+    if (!newest || newest->latest() < confirmed->date.latest()) newest = &confirmed->date;
+  }
+  if (!newest) return {};
+  if (oldest->latest() == newest->latest())
+    return context.say("home.confirmed_once", {}, {{"date", context.date(*newest, view::DateForm::Within)}});
+  return context.say("home.confirmed", {}, {{"newest", context.date(*newest, view::DateForm::Within)},
+                                           {"oldest", context.date(*oldest, view::DateForm::Within)}});
+}
 
 long long stale_among_deprived(const view::View& view) {
   return std::count_if(view.statuses.begin(), view.statuses.end(), [&](const auto& status) {
@@ -26,9 +48,15 @@ long long stale_among_deprived(const view::View& view) {
   });
 }
 
-Html headline(const Context& context, const char* key, long long count, const std::string& target) {
-  return element("li", {}, element("b", {css("number")}, context.words.number(count)), " ",
+/// The number, what it counts, and the days on which a source last spoke of those behind it.
+Html headline(const Context& context, const char* key, const std::vector<std::string>& people,
+              const std::string& target) {
+  const auto count = static_cast<long long>(people.size());
+  Html out = all(element("b", {css("number")}, context.words.number(count)), " ",
                  element("span", {css("what")}, context.link(target, context.say(key, {{"count", count}}))));
+  if (const Html confirmed = last_confirmed(context, people); !confirmed.empty())
+    out += all(" ", element("span", {css("confirmed")}, confirmed));
+  return element("li", {}, out);
 }
 
 Html headlines(const Context& context) {
@@ -37,8 +65,8 @@ Html headlines(const Context& context) {
   const auto deprived = static_cast<long long>(totals.deprived.size());
   Html out =
       element("ul", {css("headlines")},
-              headline(context, "home.deprived", deprived, list + (deprived > 0 ? "#held" : "")),
-              headline(context, "home.prosecuted", static_cast<long long>(totals.prosecuted.size()), list));
+              headline(context, "home.deprived", totals.deprived, list + (deprived > 0 ? "#held" : "")),
+              headline(context, "home.prosecuted", totals.prosecuted, list));
   out += element("p", {css("as-of")},
                  context.say("home.as_of", {}, {{"date", context.day(context.view.as_of)}}), " ",
                  context.say("home.counts", {{"persons", static_cast<long long>(totals.persons.size())},
@@ -95,8 +123,8 @@ const view::ShownVersion* newest_with_people(const view::View& view) {
 
 /// Who, and for few changes what.
 Html sentence_of(const Context& context, const view::EntityChange& entity) {
-  const bool is_short = entity.operation == tracker::model::Operation::Modify && entity.changes.size() <= 6;
-  return is_short ? all(headline_of(context, entity), changes_of(context, entity))
+  const bool is_short = entity.operation == tracker::model::Operation::Modify && entity.changes.size() <= 12;
+  return is_short ? all(headline_of(context, entity), titles_of(context, entity))
                   : headline_of(context, entity);
 }
 
@@ -110,19 +138,45 @@ Html latest_changes(const Context& context) {
   out += element("p", {},
                  context.say("home.in_version", {{"number", static_cast<long long>(version.number)}},
                              {{"date", context.day(tracker::base::day_of(version.recorded))}}));
-  std::vector<Html> sentences;
-  for (const auto& entity : shown->entities)
-    if (entity.kind == "person") sentences.push_back(sentence_of(context, entity));
   Html items;
-  for (std::size_t i = 0; i < std::min(sentences.size(), kMostChanges); ++i)
-    items += element("li", {}, sentences[i]);
+  std::size_t count = 0;
+  for (const auto& entity : shown->entities)
+    if (entity.kind == "person" && ++count <= kMostChanges) items += element("li", {}, sentence_of(context, entity));
   out += element("ul", {css("changes")}, items);
-  const auto rest = static_cast<long long>(sentences.size()) - static_cast<long long>(kMostChanges);
+  const auto rest = static_cast<long long>(count) - static_cast<long long>(kMostChanges);
   const Html more =
       rest > 0 ? context.say("home.more_changes", {{"count", rest}}) : context.say("home.whole_version");
   out += element("p", {}, context.link(view::version_path(version.number), more), " · ",
                  context.link(view::kChanges, context.say("home.all_changes")));
   return element("section", {{"aria-labelledby", "latest"}}, out);
+}
+
+/// Hearings and other days that are announced.
+Html coming_dates(const Context& context) {
+  Html items;
+  std::size_t count = 0;
+  for (const auto& coming : context.view.index.coming) {
+    if (++count > kMostDates) break;
+    Html line = all(element("span", {css("when")}, context.date(coming.event->date)), " ",
+                    element("b", {}, context.say("event." + std::string(tracker::model::code_of(coming.event->type)))));
+    if (coming.person) line += all(" · ", context.person(*coming.person));
+    if (coming.of_case) line += all(" · ", context.of_case(coming.of_case->id));
+    items += element("li", {}, line);
+  }
+  return element("section", {{"aria-labelledby", "coming"}},
+                 element("h2", {{"id", "coming"}}, context.say("home.coming")),
+                 items.empty() ? element("p", {}, context.say("home.nothing_coming"))
+                               : element("ul", {css("coming")}, items),
+                 element("p", {}, context.link(view::kDates, context.say("home.ends"))));
+}
+
+Html over_time(const Context& context) {
+  const Html chart = over_time_chart(context, Behind::Years);
+  if (chart.empty()) return {};
+  return element("section", {{"aria-labelledby", "time"}},
+                 element("h2", {{"id", "time"}}, context.say("home.over_time")), chart,
+                 element("p", {}, context.link(view::kNumbers, context.say("home.numbers")), " · ",
+                         context.link(view::kWhy, context.say("why.title"))));
 }
 
 Html how_to_read(const Context& context) {
@@ -144,8 +198,9 @@ view::OutputFile home_page(const view::View& view, const view::Words& words) {
   main += headlines(context);
   main += element("p", {}, html::link(context.to(view::kList), context.say("home.to_list"), {css("button")}));
   main += element("div", {css("columns")}, totals_table(context), latest_changes(context));
-  main += how_to_read(context);
-  return in_shell(context, {"", words.text(site.subtitle), "home wide", main});
+  main += over_time(context);
+  main += element("div", {css("columns")}, coming_dates(context), how_to_read(context));
+  return in_shell(context, {"", words.text(site.subtitle), "home wide", main, "", view::dataset_data(view, words)});
 }
 
 }  // namespace sitegen::page

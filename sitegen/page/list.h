@@ -1,7 +1,6 @@
-// The complete list of people as one table that needs no script.
+// The complete list of people as one table that needs no script. With a script it can be searched, filtered
+// and sorted.
 #pragma once
-
-#include <vector>
 
 #include "sitegen/page/context.h"
 
@@ -9,7 +8,7 @@ namespace sitegen::page {
 
 view::OutputFile list_page(const view::View& view, const view::Words& words);
 
-/// People sorted by the language's rules; those without a known name last, by id.
-std::vector<const tracker::model::Person*> sorted_people(const Context& context);
+/// The script of the list in this language: the names, what each row stands under, and the code.
+view::OutputFile list_script(const view::View& view, const view::Words& words);
 
 }  // namespace sitegen::page

@@ -7,16 +7,29 @@
 #include "sitegen/page/act.h"
 #include "sitegen/page/article.h"
 #include "sitegen/page/case.h"
+#include "sitegen/page/cases.h"
 #include "sitegen/page/coverage.h"
 #include "sitegen/page/dates.h"
+#include "sitegen/page/designation.h"
+#include "sitegen/page/downloads.h"
+#include "sitegen/page/facet_page.h"
+#include "sitegen/page/feeds.h"
 #include "sitegen/page/history.h"
 #include "sitegen/page/home.h"
+#include "sitegen/page/journalists.h"
 #include "sitegen/page/law.h"
+#include "sitegen/page/letter.h"
 #include "sitegen/page/list.h"
+#include "sitegen/page/names.h"
+#include "sitegen/page/not_found.h"
+#include "sitegen/page/numbers.h"
 #include "sitegen/page/outcomes.h"
 #include "sitegen/page/person.h"
+#include "sitegen/page/place.h"
+#include "sitegen/page/source.h"
 #include "sitegen/page/sources.h"
 #include "sitegen/page/texts.h"
+#include "sitegen/page/why.h"
 #include "sitegen/view/links.h"
 #include "tracker/base/error.h"
 
@@ -26,9 +39,10 @@ namespace {
 void refuse_taken_names(const tracker::model::Record& record) {
   for (const auto& page : record.pages) {
     const std::string path = view::page_path(page.id);
-    for (const auto taken : {view::kHome, view::kList, view::kChanges, view::kSources, view::kCoverage, view::kLaws,
-                             view::kOutcomes, view::kDates, view::kNotFound})
-      if (path == taken)
+    for (const auto taken : {view::kHome, view::kList, view::kNames, view::kNumbers, view::kWhy, view::kCases,
+                             view::kPlaces, view::kChanges, view::kSources, view::kCoverage, view::kLaws, view::kOutcomes,
+                             view::kDates, view::kFeeds, view::kJournalists, view::kDownloads, view::kNotFound})
+      if (path == taken && page.id != kJournalistsText)
         throw tracker::base::Error(
             "page \"" + page.id + "\" has the name of a page that the site makes itself",
             "give it another id");
@@ -43,9 +57,18 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
   };
   add("home", home_page);
   add("list", list_page);
+  add("list-script", list_script);
+  add("names", names_page);
+  add("numbers", numbers_page);
+  add("why", why_page);
+  add("cases", cases_page);
+  add("places", places_page);
   add("changes", changes_page);
   add("sources", sources_page);
   add("coverage", coverage_page);
+  add("feeds-page", feeds_page);
+  add("journalists", journalists_page);
+  add("downloads", downloads_page);
   add("404", not_found_page);
   add("laws", laws_page);
   add("outcomes", outcomes_page);
@@ -58,19 +81,37 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
           [&law, &of_law](const auto& v, const auto& w) { return article_page(v, w, law, of_law); });
   for (const auto& person : view.record.people)
     add("person/" + person.id, [&person](const auto& v, const auto& w) { return person_page(v, w, person); });
+  for (const auto* person : people_with_letters(view))
+    add("letter/" + person->id, [person](const auto& v, const auto& w) { return letter_page(v, w, *person); });
   for (const auto& of_case : view.record.cases)
     add("case/" + of_case.id, [&of_case](const auto& v, const auto& w) { return case_page(v, w, of_case); });
+  for (const auto& place : view.record.places)
+    add("place/" + place.id, [&place](const auto& v, const auto& w) { return place_page(v, w, place); });
+  for (const auto& body : view.record.designations)
+    add("designation/" + body.id, [&body](const auto& v, const auto& w) { return designation_page(v, w, body); });
+  for (const auto& source : view.record.sources)
+    add("source/" + source.id, [&source](const auto& v, const auto& w) { return source_page(v, w, source); });
+  for (const auto& subject : facet_subjects(view))
+    add("facet/" + std::string(view::code_of(subject.facet)) + "/" + subject.value->code,
+        [subject](const auto& v, const auto& w) { return facet_page(v, w, subject); });
   for (const auto& shown : view.history)
     add("version/" + std::to_string(shown.version->number),
         [&shown](const auto& v, const auto& w) { return version_page(v, w, shown); });
   for (const auto& page : view.record.pages)
-    add("page/" + page.id, [&page](const auto& v, const auto& w) { return text_page(v, w, page); });
+    if (page.id != kJournalistsText)
+      add("page/" + page.id, [&page](const auto& v, const auto& w) { return text_page(v, w, page); });
 }
 
+/// The sheets are joined into one file in the order in which they are built in; the list's script goes into the one of
+/// each language.
 std::vector<view::OutputFile> asset_files() {
+  std::string style;
   std::vector<view::OutputFile> files;
-  for (const auto& [name, bytes] : assets::kFiles)
-    files.push_back({"assets/" + std::string(name), std::string(bytes)});
+  for (const auto& [name, bytes] : assets::kFiles) {
+    if (name.ends_with(".css")) style += bytes;
+    if (name == "icon.svg") files.push_back({std::string(view::kIcon), std::string(bytes)});
+  }
+  files.push_back({std::string(view::kStyle), std::move(style)});
   return files;
 }
 

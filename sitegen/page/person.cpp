@@ -2,11 +2,17 @@
 
 #include "sitegen/page/assessment.h"
 #include "sitegen/page/dates.h"
+#include "sitegen/page/follow.h"
+#include "sitegen/page/cite.h"
+#include "sitegen/page/facet_words.h"
+#include "sitegen/page/letter.h"
 #include "sitegen/page/marks.h"
 #include "sitegen/page/person_parts.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/page/texts.h"
 #include "sitegen/page/timeline.h"
+#include "sitegen/view/linked_data.h"
+#include "sitegen/page/withheld.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {
@@ -17,29 +23,28 @@ using html::element;
 using tracker::model::Person;
 using tracker::model::Status;
 
-std::string plain_name(const view::Words& words, const Person& person) {
-  return person.name.empty() ? words("person.no_name") + " (" + person.id + ")" : words.name(person);
-}
-
-std::string status_sentence(const view::Words& words, const Person& person, const Status& status) {
+std::string status_sentence(const Context& context, const Person& person, const Status& status) {
+  const auto& words = context.words;
   const std::string word = words("status." + std::string(tracker::model::code_of(status.display)));
   if (!status.since)
-    return words("person.sentence_undated", {{"name", plain_name(words, person)}, {"status", word}});
-  return words("person.sentence", {{"name", plain_name(words, person)},
+    return words("person.sentence_undated", {{"name", name_or_gap(context, person)}, {"status", word}});
+  return words("person.sentence", {{"name", name_or_gap(context, person)},
                                    {"status", word},
                                    {"date", words.date(*status.since, view::DateForm::Within)}});
 }
 
 Html heading(const Context& context, const Person& person) {
   if (person.name.empty())
-    return element("h1", {}, context.say("person.no_name"), " ", element("span", {css("id")}, person.id));
+    return element("h1", {},
+                   context.say(is_withheld(context, person, "name") ? "withheld.name" : "person.no_name"), " ", element("span", {css("id")}, person.id));
   return element("h1", {},
                  html::bdi(context.words.text(person.name), context.words.language_of(person.name)));
 }
 
 Html status_block(const Context& context, const Person& person) {
   const Status& status = context.view.status_of(person);
-  Html line = element("b", {}, context.say("status." + std::string(tracker::model::code_of(status.display))));
+  const std::string code(tracker::model::code_of(status.display));
+  Html line = element("b", {}, context.say("status." + code));
   if (status.since)
     line +=
         all(" ", context.say("ui.since", {}, {{"date", context.date(status.since, view::DateForm::Within)}}));
@@ -78,11 +83,12 @@ view::OutputFile person_page(const view::View& view, const view::Words& words, c
   const Context context(view, words, view::person_path(person.id));
   const Status& status = view.status_of(person);
   Html head = element("div", {css("head")}, heading(context, person), status_block(context, person),
-                      doubt(context, person));
+                      doubt(context, person), withheld_note(context, "person/" + person.id));
   Html aside = element("div", {css("side")}, facts_of(context, person));
-  Html body = life(context, person);
+  Html body = letter_link(context, person);
+  body += life(context, person);
   body += section(context, "timeline", "person.timeline", timeline_of(context, person));
-  body += charges_of(context, status);
+  body += charges_of(context, person);
   body += sentences_of(context, status);
   body += assessment_of(context, person);
   body += dates_of(context, person);
@@ -90,11 +96,13 @@ view::OutputFile person_page(const view::View& view, const view::Words& words, c
   body += cases_of(context, person);
   body += names_of(context, person);
   body += history_of(context, person);
-  body += how_to_cite(context, plain_name(words, person));
-  body += how_to_report(context);
+  body += how_to_follow(context, feed_of(context, person), evidence_of(context, person));
+  body += how_to_cite(context, [&](const view::Words& in) { return name_or_gap(Context(view, in, context.path), person); });
+  body += how_to_report(context, person.id);
   Html main = all(head, aside, element("div", {css("body")}, body));
   return in_shell(context,
-                  {plain_name(words, person), status_sentence(words, person, status), "person wide", main});
+                  {name_or_gap(context, person), status_sentence(context, person, status), "person wide", main,
+                   feed_of(context, person), view::person_data(view, words, person)});
 }
 
 }  // namespace sitegen::page

@@ -1,10 +1,14 @@
 #include "sitegen/page/person_parts.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "sitegen/page/change_words.h"
 #include "sitegen/page/charges.h"
+#include "sitegen/page/facet_words.h"
+#include "sitegen/page/ladder.h"
 #include "sitegen/page/timeline.h"
+#include "sitegen/page/withheld.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {
@@ -22,13 +26,6 @@ Html since(const Context& context, const std::optional<tracker::base::PartialDat
   return all(" ",
              element("span", {css("dated")},
                      context.say("ui.since", {}, {{"date", context.date(date, view::DateForm::Within)}})));
-}
-
-/// A word of the list's own: groups, tags and occupations without a word yet stand as they are written.
-Html own_word(const Context& context, const std::string& table, const std::string& code) {
-  if (code.empty()) return {};
-  const std::string word = context.words(table + "." + code);
-  return word.starts_with("⟨") ? Html(code) : context.say(table + "." + code);
 }
 
 Html stages(const Context& context, const Status& status) {
@@ -51,6 +48,11 @@ Html restrictions(const Context& context, const Status& status) {
     items += element("li", {}, line, since(context, restriction.since));
   }
   return items.empty() ? Html() : element("ul", {}, items);
+}
+
+/// In place of a value that stood here and does no more.
+Html gap(const Context& context) {
+  return element("em", {}, context.say("changes.withheld_value"));
 }
 
 const char* outcome_of(const tracker::model::ChargeState& charge) {
@@ -118,21 +120,25 @@ Html facts_of(const Context& context, const Person& person) {
     out += fact(context, "person.life", context.say("life." + std::string(code_of(status.life))));
   out += fact(context, "person.restrictions", restrictions(context, status));
   if (!person.region.empty()) out += fact(context, "person.region", context.place(person.region.id));
+  else if (is_withheld(context, person, "region")) out += fact(context, "person.region", gap(context));
+  if (is_withheld(context, person, "occupation")) out += fact(context, "person.occupation", gap(context));
   out += fact(context, "person.occupation", own_word(context, "occupation", person.occupation));
   std::vector<Html> groups;
   for (const auto& group : person.groups) groups.push_back(own_word(context, "group", group));
   out += fact(context, "person.groups", listed(groups));
   std::vector<Html> tags;
-  for (const auto& tag : person.tags) tags.push_back(own_word(context, "tag", tag));
+  for (const auto& tag : person.tags) tags.push_back(value_link(context, view::Facet::Group, tag));
   out += fact(context, "person.tags", listed(tags));
   if (person.sex) out += fact(context, "person.sex", context.say("sex." + std::string(code_of(*person.sex))));
   if (person.born) out += fact(context, "person.born", context.date(person.born));
+  else if (is_withheld(context, person, "born")) out += fact(context, "person.born", gap(context));
   out += fact(context, "person.id", element("code", {}, person.id));
   return element("dl", {css("facts")}, out);
 }
 
-Html charges_of(const Context& context, const Status& status) {
-  Html out;
+Html charges_of(const Context& context, const Person& person) {
+  const Status& status = context.view.status_of(person);
+  Html out = ladder_of(context, tracker::model::events_of(context.record(), context.view.cases(), person));
   for (const auto& of_case : status.cases) {
     if (of_case.charges.empty()) continue;
     Html rows;
@@ -166,6 +172,18 @@ Html sentences_of(const Context& context, const Status& status) {
                  items.empty() ? Html() : element("ul", {css("plain-list")}, items));
 }
 
+/// The bodies of the record that are not known to have said it: a fact about our knowledge, not about the person.
+static Html silent_bodies(const Context& context, const Person& person) {
+  std::vector<Html> names;
+  for (const auto& body : context.record().designations) {
+    const bool has_spoken = std::any_of(person.designations.begin(), person.designations.end(),
+                                        [&](const auto& recognition) { return recognition.by.id == body.id; });
+    if (!has_spoken) names.push_back(context.designation(body.id));
+  }
+  if (names.empty()) return {};
+  return element("p", {css("quiet")}, context.say("person.not_by", {}, {{"bodies", listed(names)}}));
+}
+
 Html designations_of(const Context& context, const Person& person) {
   Html items;
   for (const auto& recognition : person.designations) {
@@ -187,7 +205,18 @@ Html designations_of(const Context& context, const Person& person) {
   Html body =
       element("p", {}, context.say(items.empty() ? "person.no_designation" : "person.designation_note"));
   if (!items.empty()) body += element("ul", {css("plain-list")}, items);
+  body += silent_bodies(context, person);
   return section(context, "designations", "person.designations", body);
+}
+
+/// The language of a spelling is not known, its script is: screen readers choose the voice by it.
+static const char* script_tag(std::string_view form) {
+  for (const char c : form) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0xD0 && byte <= 0xD4) return "und-Cyrl";
+    if (byte < 0x80 && std::isalpha(byte)) return "und-Latn";
+  }
+  return "und";
 }
 
 Html names_of(const Context& context, const Person& person) {
@@ -198,7 +227,7 @@ Html names_of(const Context& context, const Person& person) {
                     element("dd", {}, html::bdi(name, tag)));
   }
   std::vector<Html> also;
-  for (const auto& form : person.also) also.push_back(html::bdi(form));
+  for (const auto& form : person.also) also.push_back(html::bdi(form, script_tag(form)));
   if (!also.empty())
     rows +=
         element("div", {}, element("dt", {}, context.say("person.also")), element("dd", {}, listed(also)));
@@ -221,31 +250,13 @@ Html history_of(const Context& context, const Person& person) {
   for (const auto& [shown, entity] : traces_of(context, person)) {
     const auto& version = *shown->version;
     const Html name = context.say("ui.version", {{"number", static_cast<long long>(version.number)}});
+    const std::string target = view::version_path(version.number) + "#" + view::anchor(entity->kind, entity->id);
     const Html what = entity->operation == tracker::model::Operation::Add ? Html() : changes_of(context, *entity);
-    items += element("li", {}, context.link(view::version_path(version.number), name), ", ",
+    items += element("li", {}, context.link(target, name), ", ",
                      context.day(tracker::base::day_of(version.recorded)), ": ", headline_of(context, *entity), what);
   }
   return section(context, "history", "person.history",
                  items.empty() ? Html() : element("ul", {css("plain-list history")}, items));
-}
-
-Html how_to_cite(const Context& context, const std::string& title) {
-  const auto& newest = context.view.newest();
-  const std::string line =
-      context.words("cite.line", {{"title", title},
-                                  {"site", context.words.text(context.record().site.title)},
-                                  {"version", static_cast<long long>(newest.number)},
-                                  {"date", context.words.day(context.view.as_of)},
-                                  {"address", context.address(context.path)}});
-  return section(context, "cite", "cite.title",
-                 all(element("p", {css("cite")}, line), element("p", {}, context.say("cite.note"))));
-}
-
-Html how_to_report(const Context& context) {
-  const Html contact =
-      html::link(html::Url::from(context.record().site.contact), context.say("report.contact"));
-  return section(context, "report", "report.title",
-                 element("p", {}, context.say("report.text"), " ", contact, "."));
 }
 
 }  // namespace sitegen::page

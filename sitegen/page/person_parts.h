@@ -7,8 +7,8 @@ namespace sitegen::page {
 
 /// Liberty, stage, life, restrictions, and what is known of the person, as a definition list.
 Html facts_of(const Context& context, const tracker::model::Person& person);
-/// Every charge with since and until, what replaced it and whether it led to a conviction.
-Html charges_of(const Context& context, const tracker::model::Status& status);
+/// Step by step how the charges came to be, then every charge with since and until, what replaced it and whether it led to a conviction.
+Html charges_of(const Context& context, const tracker::model::Person& person);
 Html sentences_of(const Context& context, const tracker::model::Status& status);
 /// Who recognises the person, since when, by which criterion.
 Html designations_of(const Context& context, const tracker::model::Person& person);
@@ -18,10 +18,6 @@ Html names_of(const Context& context, const tracker::model::Person& person);
 Html cases_of(const Context& context, const tracker::model::Person& person);
 /// The versions that changed this page.
 Html history_of(const Context& context, const tracker::model::Person& person);
-/// A quotable line with the version, and where to report an error.
-Html how_to_cite(const Context& context, const std::string& title);
-Html how_to_report(const Context& context);
-
 /// A section with a heading; nothing without content.
 Html section(const Context& context, std::string_view id, std::string_view key, const Html& content);
 

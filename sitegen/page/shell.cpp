@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sitegen/page/journalists.h"
 #include "sitegen/view/links.h"
 #include "tracker/base/text.h"
 
@@ -21,12 +22,31 @@ std::string path_in(const Context& context, const std::string& language) {
   return view::language_root(language, context.record().site.default_language) + context.path;
 }
 
+/// Search engines want whole addresses; a reader's way to the other language is the relative link in the banner.
 Html alternates(const Context& context) {
+  const std::string& base = context.record().site.base_url;
   Html out;
   for (const auto& language : context.record().site.languages)
-    out += element(
-        "link",
-        {{"rel", "alternate"}, {"hreflang", language}, href(context.to_root(path_in(context, language)))});
+    if (const auto url = html::Url::from(base + path_in(context, language)))
+      out += element("link", {{"rel", "alternate"}, {"hreflang", language}, href(*url)});
+  const auto& standard = context.record().site.default_language;
+  if (const auto url = html::Url::from(base + path_in(context, standard)))
+    out += element("link", {{"rel", "alternate"}, {"hreflang", "x-default"}, href(*url)});
+  if (const auto url = html::Url::from(base + path_in(context, context.words.language())))
+    out += element("link", {{"rel", "canonical"}, href(*url)});
+  return out;
+}
+
+/// A feed in its formats, for readers that look for one; Atom first, which says most.
+Html feeds(const Context& context, std::string_view key, const std::string& what) {
+  const std::string title =
+      context.words("feed.title", {{"site", context.words.text(context.record().site.title)}, {"what", what}});
+  Html out;
+  for (const auto format : {view::FeedFormat::Atom, view::FeedFormat::Rss, view::FeedFormat::Json})
+    out += element("link", {{"rel", "alternate"},
+                            {"type", view::media_type(format)},
+                            {"title", title},
+                            href(context.to(view::feed_path(key, format)))});
   return out;
 }
 
@@ -35,9 +55,8 @@ Html head(const Context& context, const Page& page) {
   const std::string site_title = context.words.text(site.title);
   Html out = Html::markup(
       "<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; img-src "
-      "'self'; "
-      "base-uri 'none'; form-action 'none'\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; script-src "
+      "'self'; img-src 'self'; base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n");
@@ -46,10 +65,9 @@ Html head(const Context& context, const Page& page) {
   out += element("link", {{"rel", "stylesheet"}, href(context.to_root(view::kStyle))});
   out += element("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, href(context.to_root(view::kIcon))});
   out += alternates(context);
-  out += element("link", {{"rel", "alternate"},
-                          {"type", "application/rss+xml"},
-                          {"title", context.words("ui.feed_title", {{"site", site_title}})},
-                          href(context.to(view::kChangesFeed))});
+  if (!page.feed.empty()) out += feeds(context, page.feed, page.title);
+  out += feeds(context, view::kChangesKey, context.words("feed.of_changes"));
+  if (!page.linked_data.empty()) out += html::linked_data(page.linked_data);
   return element("head", {}, out);
 }
 
@@ -61,7 +79,8 @@ Html item(const Context& context, std::string_view target, const Html& content) 
 
 std::vector<const tracker::model::Page*> text_pages(const Context& context) {
   std::vector<const tracker::model::Page*> pages;
-  for (const auto& page : context.record().pages) pages.push_back(&page);
+  for (const auto& page : context.record().pages)
+    if (page.id != kJournalistsText) pages.push_back(&page);
   std::stable_sort(pages.begin(), pages.end(),
                    [](const auto* a, const auto* b) { return a->order < b->order; });
   return pages;
@@ -69,6 +88,7 @@ std::vector<const tracker::model::Page*> text_pages(const Context& context) {
 
 Html main_navigation(const Context& context) {
   Html items = all(item(context, view::kList, context.say("ui.list")),
+                   item(context, view::kNumbers, context.say("ui.numbers")),
                    item(context, view::kChanges, context.say("ui.changes")),
                    item(context, view::kSources, context.say("ui.sources")),
                    item(context, view::kLaws, context.say("ui.laws")),
@@ -109,20 +129,22 @@ Html banner(const Context& context) {
 Html draft_notice(const Context& context) {
   const auto* words = tracker::model::find_words(context.record(), context.words.language());
   if (!words || !words->draft) return {};
-  return element("p", {css("draft wide")}, context.say("ui.draft_language"));
+  return element("aside", {css("draft wide")}, element("p", {}, context.say("ui.draft_language")));
 }
+
+constexpr std::pair<std::string_view, const char*> kFooter[] = {
+    {view::kNames, "names.title"},   {view::kCases, "cases.title"}, {view::kPlaces, "places.title"},
+    {view::kWhy, "why.title"},       {view::kCoverage, "coverage.title"}, {view::kFeeds, "feeds_page.title"}, {view::kDownloads, "downloads_page.title"},
+    {view::kJournalists, "journalists.title"},
+};
 
 Html footer(const Context& context) {
   const auto& site = context.record().site;
   const auto& newest = context.view.newest();
   Html pages;
+  for (const auto& [target, key] : kFooter) pages += item(context, target, context.say(key));
   for (const auto* page : text_pages(context))
     pages += item(context, view::page_path(page->id), context.proper(page->title));
-  pages += element("li", {}, html::link(context.to(view::kChangesFeed), context.say("ui.feed")));
-  pages += element("li", {}, html::link(context.to_root(view::kPeopleCsv), context.say("ui.people_csv")));
-  pages += element("li", {}, html::link(context.to_root(view::kEventsCsv), context.say("ui.events_csv")));
-  pages +=
-      element("li", {}, html::link(context.to_root(view::kPeopleJsonLines), context.say("ui.people_json")));
   const Html version =
       context.link(view::version_path(newest.number),
                    context.say("ui.version", {{"number", static_cast<long long>(newest.number)}}));
@@ -148,7 +170,10 @@ view::OutputFile in_shell(const Context& context, const Page& page) {
   body += element("main", {{"id", "main"}, {"class", page.kind}}, page.main);
   body += footer(context);
   Html whole = Html::markup("<!doctype html>\n");
-  whole += element("html", {lang(context.words.language())}, head(context, page), element("body", {}, body));
+  // Paper is chosen for the whole page, so its kind stands at the top.
+  const std::string kind = "on-" + page.kind.substr(0, page.kind.find(' '));
+  whole += element("html", {lang(context.words.language())}, head(context, page),
+                   element("body", {{"class", kind}}, body));
   return {path_in(context, context.words.language()), std::move(whole).bytes()};
 }
 

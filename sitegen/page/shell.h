@@ -12,6 +12,8 @@ struct Page {
   std::string description;  // one sentence for search results and previews; may be empty
   std::string kind;         // class of the page: "home", "person", …
   Html main;                // with the one h1
+  std::string feed = {};         // key of the page's own feed, beside the one of all changes; may be empty
+  std::string linked_data = {};  // JSON-LD about the page; may be empty
 };
 
 /// The whole file; its path is the context's, below the language's folder.

@@ -79,7 +79,7 @@ Html source_item(const Context& context, const Source& source, long long cited, 
   if (url) facts += fact(context, "sources.address", html::link(url, source.url));
   Html note = source.note.empty() ? Html() : element("p", {}, context.sentence(source.note));
   return element("section", {{"id", view::anchor("source", source.id)}, {"class", "source"}},
-                 element("h3", {}, context.proper(source.title)), note, element("dl", {css("facts")}, facts));
+                 element("h3", {}, context.source(source.id)), note, element("dl", {css("facts")}, facts));
 }
 
 Html recognised(const Context& context, const std::string& designation) {
@@ -103,7 +103,7 @@ Html designation_item(const Context& context, const tracker::model::Designation&
   const auto url = html::Url::from(designation.url);
   if (url) facts += fact(context, "sources.address", html::link(url, designation.url));
   return element("section", {{"id", view::anchor("designation", designation.id)}, {"class", "source"}},
-                 element("h3", {}, context.proper(designation.name)), body,
+                 element("h3", {}, context.designation(designation.id)), body,
                  element("dl", {css("facts")}, facts));
 }
 

@@ -1,6 +1,7 @@
 #include "sitegen/page/texts.h"
 
 #include "sitegen/html/markdown.h"
+#include "sitegen/page/counts.h"
 #include "sitegen/page/figures.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
@@ -36,15 +37,8 @@ view::OutputFile text_page(const view::View& view, const view::Words& words,
   Html main = element("h1", {}, context.proper(page.title));
   main += text_in(context, page.text, 2);
   if (page.id == "method") main += reading_figures(context);
-  return in_shell(context, {words.text(page.title), "", "text", main});
-}
-
-view::OutputFile not_found_page(const view::View& view, const view::Words& words) {
-  const Context context(view, words, std::string(view::kNotFound));
-  Html main = element("h1", {}, context.say("lost.title"));
-  main += element("p", {css("lead")}, context.say("lost.text"));
-  main += element("p", {}, html::link(context.to(view::kList), context.say("home.to_list"), {css("button")}));
-  return in_shell(context, {words("lost.title"), "", "text", main});
+  main += counts_of(context, page.id);
+  return in_shell(context, {words.text(page.title), words("ui.text_description", {{"page", words.text(page.title)}, {"site", words.text(view.record.site.title)}}), "text", main});
 }
 
 }  // namespace sitegen::page

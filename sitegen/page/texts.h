@@ -1,4 +1,4 @@
-// Text pages (about, method, …), the page for a wrong address, and Markdown that may be in another language.
+// Text pages (about, method, …), and Markdown that may be in another language.
 #pragma once
 
 #include <map>
@@ -10,7 +10,6 @@ namespace sitegen::page {
 
 view::OutputFile text_page(const view::View& view, const view::Words& words,
                            const tracker::model::Page& page);
-view::OutputFile not_found_page(const view::View& view, const view::Words& words);
 
 /// The text in the page's language, else in the default one or the first there is, with a visible label; a
 /// text that waits for a native reader says so. `#` becomes `top_heading`.

@@ -79,9 +79,22 @@ Html correction(const Context& context, const Event& event) {
                               {"corrected", element("q", {}, event.corrected)}}));
 }
 
+/// Several places in one source, of which nothing more is said than where they are, are one line.
+bool belong_together(const tracker::model::Citation& a, const tracker::model::Citation& b) {
+  const auto is_bare = [](const tracker::model::Citation& cited) {
+    return cited.quote.empty() && cited.url.empty() && cited.snapshot.empty() && !cited.locator.empty();
+  };
+  return a.source == b.source && is_bare(a) && is_bare(b);
+}
+
 Html sources(const Context& context, const Event& event) {
   Html items;
-  for (const auto& source : event.sources) items += element("li", {}, citation(context, source));
+  for (std::size_t i = 0; i < event.sources.size(); ++i) {
+    auto cited = event.sources[i];
+    for (; i + 1 < event.sources.size() && belong_together(event.sources[i], event.sources[i + 1]); ++i)
+      cited.locator += ", " + event.sources[i + 1].locator;
+    items += element("li", {}, citation(context, cited));
+  }
   return element("ul", {css("sources"), {"aria-label", context.words("timeline.sources")}}, items);
 }
 
@@ -166,9 +179,13 @@ Html citation(const Context& context, const tracker::model::Citation& cited) {
 
 Html timeline_of(const Context& context, const tracker::model::Person& person) {
   Html items;
+  const tracker::model::Case* last = nullptr;
   for (const auto& event : tracker::model::events_of(context.record(), context.view.cases(), person)) {
-    const Html of_case =
-        event.of_case ? labelled(context, "timeline.case", context.of_case(event.of_case->id)) : Html();
+    // A case is named where the story turns to it, not at each of its events.
+    const Html of_case = event.of_case && event.of_case != last
+                             ? labelled(context, "timeline.case", context.of_case(event.of_case->id))
+                             : Html();
+    last = event.of_case;
     items += item(context, {event, stands_in_case(event) ? nullptr : &person}, of_case);
   }
   return as_list(context, items);

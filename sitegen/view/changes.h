@@ -59,6 +59,7 @@ struct EntityChange {
   std::string kind;  // "person", "case", …
   std::string id;
   tracker::model::Operation operation = tracker::model::Operation::Modify;  // ADD: new entity; DEL: gone; else MOD
+  bool corrects = false;  // one of the changes corrects or retracts what an earlier version said
   Changes changes;
   std::optional<std::string> status_before;  // display status code before and after, for people
   std::optional<std::string> status_after;

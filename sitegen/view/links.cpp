@@ -1,5 +1,6 @@
 #include "sitegen/view/links.h"
 
+#include "sitegen/view/facets.h"
 #include "tracker/base/digest.h"
 #include "tracker/base/text.h"
 
@@ -34,6 +35,24 @@ std::string person_path(std::string_view id) {
 std::string case_path(std::string_view id) {
   return "cases/" + part(id) + ".html";
 }
+std::string letter_path(std::string_view id) {
+  return "letters/" + part(id) + ".html";
+}
+std::string source_path(std::string_view id) {
+  return "sources/" + part(id) + ".html";
+}
+std::string designation_path(std::string_view id) {
+  return "designations/" + part(id) + ".html";
+}
+std::string place_path(tracker::model::PlaceKind kind, std::string_view id) {
+  const char* folder = kind == tracker::model::PlaceKind::Court    ? "courts/"
+                       : kind == tracker::model::PlaceKind::Region ? "regions/"
+                                                                   : "places/";
+  return folder + part(id) + ".html";
+}
+std::string facet_path(Facet facet, std::string_view value) {
+  return std::string(folder_of(facet)) + "/" + (value.empty() ? "_none" : part(value)) + ".html";
+}
 std::string version_path(int number) {
   return "versions/" + std::to_string(number) + ".html";
 }
@@ -49,6 +68,33 @@ std::string article_path(std::string_view law, std::string_view number) {
 }
 std::string dates_path(std::string_view person) {
   return "feeds/dates/" + part(person) + ".ics";
+}
+std::string evidence_path(std::string_view person) {
+  return "data/evidence/" + part(person) + ".zip";
+}
+
+std::string person_feed(std::string_view id) {
+  return "people/" + part(id);
+}
+std::string case_feed(std::string_view id) {
+  return "cases/" + part(id);
+}
+std::string article_feed(std::string_view article) {
+  return "articles/" + part(article);
+}
+std::string region_feed(std::string_view id) {
+  return "regions/" + part(id);
+}
+
+std::string feed_path(std::string_view key, FeedFormat format, int archive) {
+  std::string path = "feeds/" + std::string(key);
+  if (archive > 0) path += "/archive-" + std::to_string(archive);
+  return path + (format == FeedFormat::Rss ? ".xml" : format == FeedFormat::Atom ? ".atom" : ".json");
+}
+
+std::string_view media_type(FeedFormat format) {
+  if (format == FeedFormat::Rss) return "application/rss+xml";
+  return format == FeedFormat::Atom ? "application/atom+xml" : "application/feed+json";
 }
 
 std::string relative(std::string_view from, std::string_view to) {

@@ -44,8 +44,7 @@ std::map<std::pair<int, std::string>, std::vector<ShownChange>> changes_of(const
 }  // namespace
 
 const tracker::model::Status& View::status_of(const tracker::model::Person& person) const {
-  const auto* first = record.people.data();
-  return statuses.at(static_cast<std::size_t>(&person - first));
+  return statuses.at(place_of(person));
 }
 
 const std::vector<Trace>& View::trail_of(std::string_view kind, std::string_view id) const {
@@ -60,6 +59,11 @@ tracker::rules::PersonLaw View::law_of(const tracker::model::Person& person) con
 
 std::vector<tracker::rules::Clock> View::clocks_of(const tracker::model::Person& person) const {
   return tracker::rules::clocks_of(record, cases(), person, laws(), as_of);
+}
+
+const std::vector<Month>& View::months() const {
+  if (months_.empty()) months_ = over_time(record, statuses, as_of);
+  return months_;
 }
 
 History history_of(std::vector<Version> versions) {
@@ -100,6 +104,7 @@ View make_view(tracker::model::Record record, History history, std::vector<track
   for (auto& [number, summary] : history.entities) {
     EntityChange entity = entity_of(summary.entity);
     entity.operation = summary.operation;
+    entity.corrects = summary.corrects;
     entity.changes = Changes(static_cast<std::size_t>(summary.changes), source, number, summary.entity);
     entity.status_before = std::move(summary.status_before);
     entity.status_after = std::move(summary.status_after);
@@ -113,6 +118,7 @@ View make_view(tracker::model::Record record, History history, std::vector<track
   view.as_of = tracker::base::day_of(view.newest().recorded);
   view.statuses = tracker::rules::statuses_of(view.record, view.as_of);
   view.totals = tracker::rules::totals_of(view.record, view.statuses, view.as_of);
+  view.index = index_of(view.record, *view.cases_, view.statuses, view.as_of);
   view.covered_until = tracker::health::as_of(view.as_of, view.receipts);
   view.coverage = tracker::health::health_of_all(view.record.sources, view.receipts, readings, view.covered_until);
   return view;

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "sitegen/view/changes.h"
+#include "sitegen/view/index.h"
+#include "sitegen/view/over_time.h"
 #include "tracker/health/health.h"
 #include "tracker/model/reading.h"
 #include "tracker/model/receipt.h"
@@ -49,15 +51,22 @@ struct View {
   tracker::model::Totals totals;
   std::vector<ShownVersion> history;                // oldest first, one a version
   tracker::base::Day as_of{};                       // the day of the newest version
+  Index index;                                      // what pages look up
   /// Of every source that is followed, in the record's order: whether it can be seen, and the times in which it was not.
   /// What happened in such a time may be missing from the list; pages and feeds say so.
   std::vector<tracker::health::Health> coverage;
   tracker::base::Instant covered_until{};           // the moment up to which `coverage` knows
 
+  /// The person's place in the record, and so in `statuses` and in the lists of the index.
+  std::size_t place_of(const tracker::model::Person& person) const {
+    return static_cast<std::size_t>(&person - record.people.data());
+  }
   const tracker::model::Status& status_of(const tracker::model::Person& person) const;
   const tracker::version::Version& newest() const { return versions.back(); }
   /// The versions that touched an entity ("person", "kz-0001"), oldest first.
   const std::vector<Trace>& trail_of(std::string_view kind, std::string_view id) const;
+  /// The headlines month by month, worked out when first asked for.
+  const std::vector<Month>& months() const;
   /// Who is a defendant of what.
   const tracker::model::CaseIndex& cases() const { return *cases_; }
   /// The laws, ready for looking things up.
@@ -75,6 +84,7 @@ struct View {
   std::unordered_map<std::string, std::vector<Trace>> trails_;
   std::optional<tracker::model::CaseIndex> cases_;
   std::optional<tracker::rules::LawBook> laws_;
+  mutable std::vector<Month> months_;  // empty before the first question: there always is one month
   std::function<std::string(int)> version_file_;
 };
 

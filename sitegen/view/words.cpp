@@ -7,6 +7,8 @@
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
+#include <algorithm>
+#include <numeric>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -49,6 +51,7 @@ struct DateFormats {
 }  // namespace
 
 struct Words::Impl {
+  const tracker::model::Record* record = nullptr;
   std::string language;
   std::string default_language;
   const tracker::model::Words* own = nullptr;
@@ -57,6 +60,8 @@ struct Words::Impl {
   DateFormats dates;
   std::unique_ptr<icu::NumberFormat> numbers;
   std::unique_ptr<icu::Collator> collator;
+  mutable std::map<std::string, std::unique_ptr<Words>> others;
+  mutable std::vector<std::size_t> ranks;  // one a person; empty before the first question
   // Patterns are parsed once a language; a null one is no ICU pattern and is shown as it stands.
   mutable std::unordered_map<std::string, std::unique_ptr<icu::MessageFormat>> patterns;
 
@@ -99,6 +104,7 @@ struct Words::Impl {
 
 Words::Words(const tracker::model::Record& record, std::string language) : impl_(std::make_unique<Impl>()) {
   auto& impl = *impl_;
+  impl.record = &record;
   impl.language = std::move(language);
   impl.default_language = record.site.default_language;
   impl.own = tracker::model::find_words(record, impl.language);
@@ -196,6 +202,36 @@ std::string Words::language_of(const tracker::model::Localised& text) const {
 
 std::string Words::name(const tracker::model::Person& person) const {
   return person.name.empty() ? (*this)("person.no_name") : text(person.name);
+}
+
+const Words& Words::in(const std::string& language) const {
+  if (language == impl_->language) return *this;
+  auto& other = impl_->others[language];
+  if (!other) other = std::make_unique<Words>(*impl_->record, language);
+  return *other;
+}
+
+std::size_t Words::rank(const tracker::model::Person& person) const {
+  const auto& people = impl_->record->people;
+  auto& ranks = impl_->ranks;
+  if (ranks.size() != people.size()) {
+    std::vector<std::size_t> order(people.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const auto &first = people[a].name, &second = people[b].name;
+      if (first.empty() || second.empty()) return !first.empty() && second.empty();
+      return less(text(first), text(second));
+    });
+    ranks.resize(people.size());
+    for (std::size_t i = 0; i < order.size(); ++i) ranks[order[i]] = i;
+  }
+  return ranks[static_cast<std::size_t>(&person - people.data())];
+}
+
+std::string Words::initial(std::string_view text) const {
+  auto letter = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  letter.truncate(letter.moveIndex32(0, 1));
+  return utf8(letter.toUpper(impl_->locale));
 }
 
 bool Words::less(std::string_view a, std::string_view b) const {

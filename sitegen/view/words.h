@@ -41,6 +41,12 @@ class Words {
   std::string name(const tracker::model::Person& person) const;
   /// The language that `text` gives its text in: this one where it has it.
   std::string language_of(const tracker::model::Localised& text) const;
+  /// The words of another language of the record, made when first asked for.
+  const Words& in(const std::string& language) const;
+  /// The person's place among all people by the language's rules: name, then id; who has no known name comes last.
+  std::size_t rank(const tracker::model::Person& person) const;
+  /// The first letter as a heading of an index shows it: a capital of the language's.
+  std::string initial(std::string_view text) const;
   /// Compares by the rules of the language.
   bool less(std::string_view a, std::string_view b) const;
 

@@ -49,6 +49,7 @@ const std::vector<Right> kRights = {
     {"Erkin Kaziev", "charged", "", {"380"}, 0, 0, "", "", "performance"},
     {"Erkin Kaziev", "arrested_pretrial", "2022-10", {}, 0, 0, "", "", "performance"},
     {"Aydar Mubarakov", "charged", "2022-12", {"380"}},
+    {"Aya Sadvakasova", "arrested_pretrial", "2022-01/2022-08-12"},
     {"Aya Sadvakasova", "sentenced", "2022-08-12", {}, 36, 0, "restricted_freedom"},
     {"Aya Sadvakasova", "released", "2022-08-12"},
     {"Dias Nurmagambetov", "convicted", "2022-06-24", {"274"}},
@@ -69,7 +70,7 @@ const std::vector<Right> kRights = {
     {"Ermek Narymbaev", "parole_refused", "2022-12"},
     {"Erzhan Elshibaev", "sentenced", "2019-10", {}, 60, 0, "imprisonment", "", "fight"},
     {"Erzhan Elshibaev", "sentence_added", "2022-09", {"428"}, 84, 0, "imprisonment", "", "prison"},
-    {"Erzhan Elshibaev", "appeal_upheld", "", {}, 0, 0, "", "", "prison"},
+    {"Erzhan Elshibaev", "appeal_upheld", "2022-09/2022-12|2022-12", {}, 0, 0, "", "", "prison"},
     {"Erzhan Elshibaev", "transferred", "2022-12"},
     {"Marat Zhylanbayev", "detained", "2022-11-14"},
     {"Marat Zhylanbayev", "admin_arrest", "2022-11-14", {}, 0, 15},
@@ -83,21 +84,21 @@ const std::vector<Right> kRights = {
     {"Marat Musabayev", "admin_arrest", "2022-11-14", {}, 0, 15},
     {"Semigul Oshakbayeva", "detained", "2022-11-14"},
     {"Semigul Oshakbayeva", "admin_arrest", "2022-11-14", {}, 0, 15},
-    {"Semigul Oshakbayeva", "fined", "2022-11-14/2023-02"},
+    {"Semigul Oshakbayeva", "fined", "2022-11-14/2023-02|2022-11-14"},
     {"Aruzhan Duysebayeva", "detained", "2022-10-06"},
-    {"Aruzhan Duysebayeva", "fined", "2022-10-06/2023-02"},
+    {"Aruzhan Duysebayeva", "fined", "2022-10-06/2023-02|2022-10-06"},
     {"Aruzhan Duysebayeva", "detained", "2023-01-05"},
     {"Aruzhan Duysebayeva", "released", "2023-01-05"},
     {"Gulnar Mirmambetova", "detained", "2022-10-06"},
-    {"Gulnar Mirmambetova", "fined", "2022-10-06/2023-02"},
+    {"Gulnar Mirmambetova", "fined", "2022-10-06/2023-02|2022-10-06"},
     {"Gulnar Mirmambetova", "detained", "2023-01-05"},
     {"Gulnar Mirmambetova", "released", "2023-01-05"},
     {"Sharbat Apai", "detained", "2022-10-06"},
-    {"Sharbat Apai", "fined", "2022-10-06/2023-02"},
+    {"Sharbat Apai", "fined", "2022-10-06/2023-02|2022-10-06"},
     {"Anar Mukhamedzhanova", "detained", "2022-10-06"},
-    {"Anar Mukhamedzhanova", "fined", "2022-10-06/2023-02"},
+    {"Anar Mukhamedzhanova", "fined", "2022-10-06/2023-02|2022-10-06"},
     {"Azerbay Aga", "detained", "2022-10-06"},
-    {"Azerbay Aga", "fined", "2022-10-06/2023-02"},
+    {"Azerbay Aga", "fined", "2022-10-06/2023-02|2022-10-06"},
     {"Abzal Dostiyarov", "detained", "2023-01-05"},
     {"Abzal Dostiyarov", "released", "2023-01-05"},
     {"Artur Alkhastov", "detained", "2023-02"},
@@ -178,6 +179,7 @@ TEST_CASE("from the briefing paper to the states it tells, through proposals and
   std::printf("briefing paper: %d events accepted as proposed, %d edited, %d added by hand (%.1f %% by hand); %d proposals "
               "rejected; 6 people without a name added by hand\n",
               named.accepted, named.edited, named.added, 100 * named.share_by_hand(), named.rejected);
+  for (const auto& what : named.by_hand) std::printf("    by hand: %s\n", what.c_str());
   CHECK(nameless.accepted == 0);
   CHECK(named.share_by_hand() <= 0.6);
 

@@ -38,9 +38,13 @@ bool same_articles(const std::set<std::string>& said, const std::vector<std::str
          });
 }
 
+std::string first_date(const Right& right) { return right.date.substr(0, right.date.find('|')); }
+
 bool is_right(const Json& proposal, const Right& right) {
   const auto& event = proposal["event"];
-  if (event["type"] != right.type || text(event["date"]) != right.date) return false;
+  const auto date = text(event["date"]);
+  const bool same_date = date == first_date(right) || (right.date.find('|') != std::string::npos && right.date.ends_with("|" + date));
+  if (event["type"] != right.type || !same_date) return false;
   if (!right.articles.empty() && !same_articles(numbers_of(event), right.articles)) return false;
   if (right.days > 0 && event["days"] != right.days) return false;
   if (right.months > 0) {
@@ -73,31 +77,36 @@ class Decider {
 
   /// In the order of the table: what opens a case comes before what goes on in it.
   void take_right_ones() {
-    for (std::size_t i = 0; i < rights_.size(); ++i) {
-      for (const auto& proposal : waiting()) {
-        if (proposal["person"] != rights_[i].person || !is_right(proposal, rights_[i])) continue;
-        if (!accept(proposal, i, "")) continue;
-        ++count_.accepted;
-        break;
-      }
+    for (std::size_t i = 0; i < rights_.size(); ++i) take_right_one(i);
+  }
+
+  bool take_right_one(std::size_t i) {
+    for (const auto& proposal : waiting()) {
+      if (proposal["person"] != rights_[i].person || !is_right(proposal, rights_[i])) continue;
+      if (!accept(proposal, i, "")) continue;
+      ++count_.accepted;
+      return true;
     }
+    return false;
   }
 
   /// What is left of a person's proposals and tells of one of the missing events, mended: one of the same type first, or of
   /// the same day.
   void mend_others() {
     for (std::size_t i = 0; i < rights_.size(); ++i) {
-      if (done_[i]) continue;
+      if (done_[i] || take_right_one(i)) continue;  // what was missing before it may be there now
       const auto all = waiting();
       const Json* best = nullptr;
       for (const auto& proposal : all) {
         if (proposal["person"] != rights_[i].person || proposal["kind"] != "event") continue;
         const bool same_type = proposal["event"]["type"] == rights_[i].type;
-        const bool same_day = !rights_[i].date.empty() && text(proposal["event"]["date"]) == rights_[i].date;
+        const bool same_day = !rights_[i].date.empty() && text(proposal["event"]["date"]) == first_date(rights_[i]);
         if (same_type || (same_day && !best)) best = &proposal;
         if (same_type) break;
       }
-      if (best && accept(*best, i, toml_of(rights_[i], "case-of-event"))) ++count_.edited;
+      if (!best || !accept(*best, i, toml_of(rights_[i]))) continue;
+      ++count_.edited;
+      count_.by_hand.push_back("edited " + words_of(rights_[i]) + ", proposed as " + text((*best)["event"]["type"]) + " " + text((*best)["event"]["date"]));
     }
   }
 
@@ -106,26 +115,31 @@ class Decider {
       if (done_[i]) continue;
       write_by_hand(rights_[i]);
       ++count_.added;
+      count_.by_hand.push_back("added " + words_of(rights_[i]));
     }
   }
 
+  /// With one proposal another may go, which then cannot be rejected any more: so again until none waits.
   void reject_rest() {
-    while (true) {
-      const auto all = waiting();
-      if (all.empty()) return;
+    for (auto all = waiting(); !all.empty();) {
       std::vector<std::string> words = {"review", "--reason", "Not what the paper tells"};
       for (const auto& proposal : all) {
         words.push_back("--reject");
         words.push_back(proposal["id"]);
-        ++count_.rejected;
       }
-      project_.done(words);
+      project_.tracker(words);
+      const auto rest = waiting();
+      if (rest.size() >= all.size()) throw std::runtime_error("nothing could be rejected");
+      count_.rejected += static_cast<int>(all.size() - rest.size());
+      all = rest;
     }
   }
 
-  std::string toml_of(const Right& right, const std::string&) const {
+  static std::string words_of(const Right& right) { return right.person + " " + right.type + " " + first_date(right); }
+
+  std::string toml_of(const Right& right) const {
     std::string toml = "[[event]]\nid = \"new\"\ntype = \"" + right.type + "\"\n";
-    if (!right.date.empty()) toml += "date = \"" + right.date + "\"\n";
+    if (!right.date.empty()) toml += "date = \"" + first_date(right) + "\"\n";
     if (!right.articles.empty()) {
       toml += "charges = [";
       for (const auto& article : right.articles) toml += (toml.back() == '[' ? "" : ", ") + ("\"kz-cc-2014:" + article + "\"");
@@ -191,7 +205,7 @@ class Decider {
       id = made;
       project_.write("people/" + id + ".md", "+++\nid = \"" + id + "\"\n" + (right.person.starts_with("?") ? "" : "name = { en = \"" + right.person + "\" }\n") + "+++\n");
     }
-    auto toml = toml_of(right, "");
+    auto toml = toml_of(right);
     std::string path = "people/" + id + ".md";
     bool markdown = true;
     if (is_step_of_case(right.type)) {

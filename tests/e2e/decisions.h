@@ -13,7 +13,7 @@ namespace tests {
 struct Right {
   std::string person;             // English name
   std::string type;
-  std::string date = {};          // EDTF; empty: not known
+  std::string date = {};          // EDTF; empty: not known; behind a bar another that is as good
   std::vector<std::string> articles = {};  // "272.1"; a proposal may leave the part out
   int months = 0;
   int days = 0;
@@ -27,6 +27,7 @@ struct Count {
   int edited = 0;    // a proposal of the same person, mended in the editor
   int added = 0;     // no proposal at all: written by hand
   int rejected = 0;
+  std::vector<std::string> by_hand;  // what was edited or added, for people to read
   double share_by_hand() const {
     const int all = accepted + edited + added;
     return all == 0 ? 0 : static_cast<double>(edited + added) / all;

@@ -61,7 +61,7 @@ struct HttpServer::Impl {
 
 HttpServer::HttpServer() : HttpServer(std::unique_ptr<Identity>()) {}
 
-HttpServer::HttpServer(std::unique_ptr<Identity> identity) : impl_(std::make_unique<Impl>()) {
+HttpServer::HttpServer(std::unique_ptr<Identity> identity, int port) : impl_(std::make_unique<Impl>()) {
   if (identity) {
     impl_->identity = std::move(identity);
     impl_->server = std::make_unique<httplib::SSLServer>(impl_->identity->certificate, impl_->identity->key);
@@ -73,7 +73,11 @@ HttpServer::HttpServer(std::unique_ptr<Identity> identity) : impl_(std::make_uni
                      [impl = impl_.get()](const httplib::Request& request, httplib::Response& response) {
                        impl->answer(request, response);
                      });
-  impl_->port = impl_->server->bind_to_any_port("127.0.0.1");
+  if (port == 0) {
+    impl_->port = impl_->server->bind_to_any_port("127.0.0.1");
+  } else if (impl_->server->bind_to_port("127.0.0.1", port)) {
+    impl_->port = port;
+  }
   if (impl_->port <= 0) throw std::runtime_error("cannot listen on 127.0.0.1");
   impl_->thread = std::thread([impl = impl_.get()] { impl->server->listen_after_bind(); });
   while (!impl_->server->is_running()) std::this_thread::yield();

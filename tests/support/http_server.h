@@ -28,8 +28,8 @@ struct Reply {
 class HttpServer {
  public:
   HttpServer();
-  /// Speaks TLS with this certificate.
-  explicit HttpServer(std::unique_ptr<Identity> identity);
+  /// Speaks TLS with this certificate; on a port where another was before, if one is given.
+  explicit HttpServer(std::unique_ptr<Identity> identity, int port = 0);
   ~HttpServer();
 
   /// Answers on one path as long as it lives; must not outlive the server.

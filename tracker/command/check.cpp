@@ -21,9 +21,11 @@ void check_lexicons(const Paths& paths, base::Findings& findings) {
 int check(const Format& format, Context& context) {
   Content content = read_content(context.paths, {}, base::day_of(context.now));
   check_lexicons(context.paths, content.findings);
+  base::Findings told = content.findings;
+  told.insert(told.end(), content.untranslated.begin(), content.untranslated.end());
   if (format.json) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const auto& finding : content.findings)
+    for (const auto& finding : told)
       list.push_back({{"severity", base::to_string(finding.severity)},
                       {"file", finding.file},
                       {"line", finding.line},
@@ -33,10 +35,10 @@ int check(const Format& format, Context& context) {
                       {"hint", finding.hint}});
     context.out << list.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
   } else {
-    print_findings(context.out, content.findings);
+    print_findings(context.out, told);
   }
   context.err << "check: " << content.record.people.size() << " people, " << content.record.cases.size() << " cases, "
-              << content.record.sources.size() << " sources: " << count_findings(content.findings) << '\n';
+              << content.record.sources.size() << " sources: " << count_findings(told) << '\n';
   if (base::has_errors(content.findings)) return kFailed;
   return context.strict && !content.findings.empty() ? kWaiting : kDone;
 }

@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <functional>
 #include <iostream>
+#include <string_view>
 
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
@@ -47,7 +48,9 @@ base::Instant now_of(const Globals& globals) {
 Context context_of(const Globals& globals, std::ostream& out, std::ostream& err) {
   Context context{.out = out, .err = err, .paths = paths_of(globals), .now = now_of(globals)};
   context.out_is_terminal = &out == &std::cout && ::isatty(STDOUT_FILENO) != 0;
-  context.err_is_terminal = &err == &std::cerr && ::isatty(STDERR_FILENO) != 0;
+  const char* const kind = std::getenv("TERM");  // a dumb one cannot take back what stands on it
+  context.err_is_terminal =
+      &err == &std::cerr && ::isatty(STDERR_FILENO) != 0 && std::string_view(kind ? kind : "dumb") != "dumb";
   winsize size{};
   if (context.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     context.width = size.ws_col;
@@ -74,6 +77,7 @@ struct Options {
   RecordOptions record;
   UpdateOptions update;
   FetchOptions fetch;
+  ExportOptions evidence;
   ExtractOptions extract;
   ImportOptions import;
   InitOptions init;
@@ -146,6 +150,14 @@ void add_reading(CLI::App& app, Options& options, Action& action) {
   verify->callback([&] {
     action = [&](Context& context) { return command::verify(options.verify_folder, options.verify_format, context); };
   });
+
+  auto* evidence = app.add_subcommand("export", "Archived pages with their receipts, for a web archive or for a person");
+  evidence->add_option("--warc", options.evidence.warc, "Write a WARC 1.1 file (ISO 28500)");
+  evidence->add_option("--zip", options.evidence.zip, "Write a zip with pages, receipts, certificates and checksums");
+  evidence->add_option("--source", options.evidence.source, "Only what this source gave");
+  evidence->add_option("--person", options.evidence.person, "Only what is cited for this person");
+  evidence->footer("Examples:\n  tracker export --warc all.warc\n  tracker export --zip kz-0001.zip --person kz-0001");
+  evidence->callback([&] { action = [&](Context& context) { return command::export_evidence(options.evidence, context); }; });
 
   auto* check = app.add_subcommand("check", "Read all of content/ and say what is wrong, with file and line");
   add_json(check, options.check_format);

@@ -70,6 +70,13 @@ struct UpdateOptions {
   FetchOptions fetch;
 };
 
+struct ExportOptions {
+  std::string warc;  // file to write; one of the two
+  std::string zip;
+  std::optional<std::string> source;
+  std::optional<std::string> person;
+};
+
 struct ImportOptions {
   std::vector<std::string> files;
   std::string source;
@@ -80,7 +87,7 @@ struct ImportOptions {
 struct ReadOptions {
   Format format;
   std::vector<std::string> sources;  // only these; empty: all
-  std::vector<std::string> files;    // taken into the archive as snapshots of the one source first
+  std::vector<std::string> files;    // imported first, as what the one source says
 };
 
 struct MatchOptions {
@@ -152,6 +159,8 @@ int rebuild(Context& context);
 /// What a text says happened to whom, with its exact words; nothing is kept.
 int extract(const ExtractOptions& options, Context& context);
 int sources(const Format& format, Context& context);
+/// Receipts and archived bytes as a WARC or a zip; everything, or what belongs to a source or a person.
+int export_evidence(const ExportOptions& options, Context& context);
 /// A new, empty list in a new folder, which builds at once.
 int init(const InitOptions& options, Context& context);
 

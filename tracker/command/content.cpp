@@ -87,9 +87,11 @@ Content read_content(const Paths& paths, const std::vector<record::IndexedFile>&
     content.findings.insert(content.findings.end(), ruled.begin(), ruled.end());
     const auto read = parse::check_sources(content.record);
     content.findings.insert(content.findings.end(), read.begin(), read.end());
+    content.untranslated = rules::missing_translations(content.record);
   }
   read_versions(scan.files, content);
   show_paths(content.findings, paths.shown_content());
+  show_paths(content.untranslated, paths.shown_content());
   base::sort_findings(content.findings);
   return content;
 }

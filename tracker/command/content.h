@@ -18,6 +18,7 @@ struct Content {
   model::Record record;
   std::vector<version::Version> versions;
   base::Findings findings;                     // of files, rules and the chain; sorted; paths as the user knows them
+  base::Findings untranslated;                 // what a language lacks; no fault of any file
   std::vector<record::IndexedFile> changed;    // not in the index, or there with another digest
   std::vector<std::string> removed;            // in the index, no longer there
   int parsed = 0;                              // files that were parsed, not taken from the index

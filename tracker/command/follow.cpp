@@ -178,17 +178,15 @@ void Follower::finish() {
 
 /// Each transition is said once: by the run in which it came about.
 void Follower::say_transitions() {
-  const auto receipts = store_.receipts();
-  const auto readings = store_.readings();
-  for (const auto& source : record_.sources) {
-    if (!source.is_followed()) continue;
-    const auto known = health::health_of(source, before_, readings_before_, {}).transitions.size();
-    const auto now = health::health_of(source, receipts, readings, {});
-    for (std::size_t i = known; i < now.transitions.size(); ++i) {
-      const auto& one = now.transitions[i];
-      err_ << "  " << source.id << " is " << model::code_of(one.to) << " (was " << model::code_of(one.from) << ')';
+  const auto before = health::health_of_all(record_.sources, before_, readings_before_, {});
+  const auto now = health::health_of_all(record_.sources, store_.receipts(), store_.readings(), {});
+  for (std::size_t source = 0; source < now.size(); ++source) {
+    const auto& health = now[source];
+    for (std::size_t i = before[source].transitions.size(); i < health.transitions.size(); ++i) {
+      const auto& one = health.transitions[i];
+      err_ << "  " << health.source << " is " << model::code_of(one.to) << " (was " << model::code_of(one.from) << ')';
       if (!one.reason.empty()) err_ << ": " << base::visible(base::shorten(one.reason, 200));
-      if (one.to != model::SourceState::Ok && now.last_success) err_ << "; last seen " << when(*now.last_success);
+      if (one.to != model::SourceState::Ok && health.last_success) err_ << "; last seen " << when(*health.last_success);
       err_ << '\n';
     }
   }

@@ -1,4 +1,5 @@
-// A new list must build at once: it gets a site.toml, two pages, and the words of the interface, which are compiled in.
+// A new list must build at once: it gets a site.toml, two pages, the words of the interface and the words that the reader
+// knows, which are compiled in.
 #include <algorithm>
 
 #include "tracker/archive/file.h"
@@ -7,6 +8,7 @@
 #include "tracker/command/commands.h"
 
 #include "i18n.h"
+#include "lexicon_files.h"
 
 namespace tracker::command {
 namespace {
@@ -98,6 +100,7 @@ int init(const InitOptions& options, Context& context) {
   for (const auto& [name, bytes] : i18n::kFiles)
     if (std::find(languages.begin(), languages.end(), std::string(name.substr(0, name.find('.')))) != languages.end())
       write(content / "i18n" / name, std::string(bytes));
+  for (const auto& [name, bytes] : lexicon::kFiles) write(content / "lexicon" / name, std::string(bytes));
   for (const char* empty : {"people", "cases", "sources", "laws", "places", "designations", "rulings"})
     archive::make_folders(content / empty);
   write(content / "pages" / "about.md",

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -11,49 +12,41 @@
 namespace tracker::command {
 namespace {
 
-constexpr std::uintmax_t kLargestFile = 64ULL * 1024 * 1024;
-
 std::string bytes_of(const std::string& name) {
-  std::error_code error;
-  const auto size = std::filesystem::file_size(name, error);
-  if (error) throw base::UsageError("read: \"" + name + "\" cannot be read: " + error.message());
-  if (size > kLargestFile) throw base::UsageError("read: \"" + name + "\" is larger than 64 MiB");
   std::ifstream in(name, std::ios::binary);
   if (!in) throw base::UsageError("read: \"" + name + "\" cannot be read");
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// Bytes that somebody brought are evidence as well: they are kept, with a receipt that says how they came.
-void take_files(const ReadOptions& options, const Content& content, Context& context) {
+/// Files that are new to the archive; the same bytes of the same source are evidence once.
+std::vector<std::string> new_files(const ReadOptions& options, const Context& context) {
+  const auto receipts = archive::Store(context.paths.archive).receipts();
+  std::vector<std::string> fresh;
+  for (const auto& name : options.files) {
+    const auto digest = base::sha256(bytes_of(name));
+    const bool known = std::any_of(receipts.begin(), receipts.end(), [&](const auto& receipt) {
+      return receipt.source == options.sources.front() && receipt.digest == digest;
+    });
+    if (!known) fresh.push_back(name);
+  }
+  return fresh;
+}
+
+/// What somebody brought is imported first, as `tracker import` does.
+void take_files(const ReadOptions& options, Context& context) {
   if (options.files.empty()) return;
   if (options.sources.size() != 1)
     throw base::UsageError("read: whose words are in the file?", "name the one source with --source");
-  const auto* source = model::find_source(content.record, options.sources.front());
-  if (!source)
-    throw base::UsageError("read: there is no source \"" + options.sources.front() + "\"",
-                           "add a file under content/sources first");
-  archive::Store store(context.paths.archive);
-  const auto receipts = store.receipts();
-  for (const auto& name : options.files) {
-    const auto bytes = bytes_of(name);
-    model::Receipt receipt;
-    receipt.source = source->id;
-    receipt.url = source->url.empty() ? "file:" + std::filesystem::path(name).filename().string() : source->url;
-    receipt.started = context.now;
-    receipt.outcome = model::FetchOutcome::Fetched;
-    receipt.detail = "taken from a file";
-    receipt.digest = store.put(bytes);
-    receipt.bytes = static_cast<long long>(bytes.size());
-    const bool known = std::any_of(receipts.begin(), receipts.end(), [&](const auto& earlier) {
-      return earlier.source == receipt.source && earlier.url == receipt.url && earlier.digest == receipt.digest;
-    });
-    if (!known) store.append(receipt);
-  }
+  ImportOptions import;
+  import.source = options.sources.front();
+  import.files = new_files(options, context);
+  if (!import.files.empty()) import_files(import, context);
 }
 
 }  // namespace
 
 int read(const ReadOptions& options, Context& context) {
+  take_files(options, context);
   const archive::Lock lock(context.paths.lock);
   const Content content = read_content(context.paths, {}, base::day_of(context.now));
   if (base::has_errors(content.findings)) {
@@ -65,7 +58,6 @@ int read(const ReadOptions& options, Context& context) {
   for (const auto& id : options.sources)
     if (!model::find_source(content.record, id))
       throw base::UsageError("read: there is no source \"" + id + "\"", "see `tracker sources`");
-  take_files(options, content, context);
   record::Writer writer(context.paths.database);
   const auto run = read_archive(writer, content, options.sources, context);
   if (run.lexicon_is_broken)

@@ -26,8 +26,9 @@ std::string reader_of(const Content& content, const std::vector<model::Lexicon>&
   base::DigestBuilder digest;
   digest.add(kEdition);
   for (const auto& lexicon : lexicons) {
-    std::ifstream in(context.paths.content / lexicon.file, std::ios::binary);
-    digest.add(lexicon.file + '\n' + base::sha256(std::string{std::istreambuf_iterator<char>(in), {}}).hex() + '\n');
+    const auto name = std::filesystem::path(lexicon.file).filename();
+    std::ifstream in(context.paths.content / "lexicon" / name, std::ios::binary);
+    digest.add(name.string() + '\n' + base::sha256(std::string{std::istreambuf_iterator<char>(in), {}}).hex() + '\n');
   }
   for (const auto& person : content.record.people) {
     digest.add(person.id + '\n');
@@ -91,12 +92,12 @@ ReadRun read_archive(record::Writer& writer, const Content& content, const std::
     if (context.err_is_terminal) context.err << "  …            " << at.source->id << '\r' << std::flush;
     record::ReadPage page{key, {}};
     std::string why;
-    auto texts = texts_of(at, store, why);
+    const auto text = text_of(at, store, names, why);
     if (!why.empty()) run.failed.push_back(at.source->id + ", " + key.snapshot.substr(0, 12) + ": " + why);
-    for (auto& text : texts) {
-      for (auto& statement : read::read_text(text.text, {words, names, text.published}))
-        page.told.push_back(told_of(text, at, std::move(statement)));
-      for (auto& told : text.rows) page.told.push_back(std::move(told));
+    if (text) {
+      for (auto& statement : read::read_text(text->text, {words, names, text->published}))
+        page.told.push_back(told_of(*text, at, std::move(statement)));
+      page.told.insert(page.told.end(), text->rows.begin(), text->rows.end());
     }
     ++run.fresh;
     sync.fresh.push_back(std::move(page));

@@ -1,5 +1,6 @@
 #include "tracker/command/review.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -183,13 +184,23 @@ propose::Choice choice_of(const ReviewOptions& options, const Context& context) 
 }
 
 model::Event parse_event(const std::string& text) {
-  const load::ContentFile file{"event.md", load::FileKind::Person, "+++\nid = \"x-1\"\n" + text + "\n+++\n", {}};
+  // The event gets its id where it is written; here any will do. It stands before the line that is the text's first.
+  static constexpr std::string_view kHeader = "[[event]]";
+  std::string whole = text;
+  bool has_id = false;
+  for (const auto line : base::split(text, '\n')) has_id = has_id || base::trim(line).starts_with("id");
+  const auto header = whole.find(kHeader);
+  if (!has_id && header != std::string::npos) whole.insert(header + kHeader.size(), "\nid = \"new\"");
+  const int header_line = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(header, text.size())), '\n')) + 1;
+  const load::ContentFile file{"event.md", load::FileKind::Person, "+++\nid = \"x-1\"\n" + whole + "\n+++\n", {}};
   base::Findings findings;
   auto part = load::parse(file, "", findings);
-  for (const auto& finding : findings)
-    if (finding.severity == base::Severity::Error && finding.message.find("`id`") == std::string::npos)
-      throw base::UsageError("review: the event, line " + std::to_string(std::max(finding.line - 2, 0)) + ": " + finding.message,
-                             finding.hint);
+  for (const auto& finding : findings) {
+    if (finding.severity != base::Severity::Error) continue;
+    int line = std::max(finding.line - 2, 0);
+    if (!has_id && line > header_line) --line;
+    throw base::UsageError("review: the event, line " + std::to_string(line) + ": " + finding.message, finding.hint);
+  }
   if (part.people.size() != 1 || part.people.front().events.size() != 1)
     throw base::UsageError("review: the file holds no [[event]], or several", "leave one event in it");
   auto event = part.people.front().events.front();

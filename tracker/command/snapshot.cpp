@@ -1,14 +1,17 @@
 #include "tracker/command/snapshot.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
+#include "tracker/command/html_text.h"
+#include "tracker/health/health.h"
 #include "tracker/markup/encoding.h"
-#include "tracker/markup/html.h"
-#include "tracker/read/main_text.h"
+#include "tracker/parse/parsed.h"
+#include "tracker/propose/court.h"
 
 namespace tracker::command {
 namespace {
@@ -31,90 +34,127 @@ Form form_of(const PageAt& page, std::string_view bytes) {
   return page.content_type.find("html") != std::string::npos ? Form::Html : Form::Plain;
 }
 
-/// The day that the page itself names as that of its publication, as pages do for search engines.
-std::optional<base::PartialDate> published_in(markup::Node node, int& left) {
-  static constexpr std::string_view kNames[] = {"article:published_time", "datePublished", "date", "pubdate", "DC.date.issued",
-                                                "og:published_time", "publication_date"};
-  for (; node && left > 0; node = node.next()) {
-    if (!node.is_element()) continue;
-    --left;
-    std::optional<std::string_view> said;
-    if (node.is("meta")) {
-      for (const char* key : {"property", "name", "itemprop"})
-        if (const auto name = node.attribute(key); name && std::find(std::begin(kNames), std::end(kNames), *name) != std::end(kNames))
-          said = node.attribute("content");
-    } else if (node.is("time") && (node.attribute("pubdate") || node.attribute("itemprop") == "datePublished")) {
-      said = node.attribute("datetime");
-    }
-    if (said)
-      if (auto date = base::PartialDate::parse(said->substr(0, 10))) return date;
-    if (auto below = published_in(node.first_child(), left)) return below;
-  }
-  return std::nullopt;
+std::string language_of(const PageAt& page) {
+  return page.source->languages.size() == 1 ? page.source->languages.front() : "";
 }
 
-constexpr int kMostElements = 20'000;  // that are looked at for a date
+/// Why the page is not the page that was meant: it could not be parsed, it stands in place of another, or lacks what the
+/// source's file expects. Such a page says nothing about anybody.
+std::optional<std::string> fault_of(const PageAt& page) {
+  if (!page.reading) return std::nullopt;
+  const auto& reading = *page.reading;
+  if (reading.outcome != model::ReadingOutcome::Read && reading.outcome != model::ReadingOutcome::PartMissing)
+    return std::string(model::code_of(reading.outcome)) + (reading.detail.empty() ? "" : ": " + reading.detail);
+  if (!reading.fingerprint.empty()) return "another page in its place: " + reading.fingerprint;
+  return page.is_followed ? std::nullopt : health::fault_of(*page.source, reading, nullptr);
+}
 
-std::optional<SnapshotText> html_text(const PageAt& page, const std::string& bytes, std::string& why) {
-  const auto decoded = markup::decode(bytes, page.content_type, markup::Syntax::Html);
-  const auto document = markup::Document::parse(decoded.text, why);
-  if (!document) return std::nullopt;
+/// What was parsed of it, out of the archive.
+std::optional<parse::Parsed> parsed_of(const PageAt& page, const archive::Store& store) {
+  if (!page.reading || !page.reading->parsed) return std::nullopt;
+  const auto json = store.get(*page.reading->parsed);
+  if (!json) return std::nullopt;
+  return parse::parsed_from_json(*json);
+}
+
+bool is_court(const PageAt& page) {
+  return page.source->kind == model::SourceKind::CourtSchedule || page.source->kind == model::SourceKind::CourtCases;
+}
+
+propose::Told page_of_rows(const PageAt& page) {
+  propose::Told told;
+  told.source = page.source->id;
+  told.snapshot = page.digest.hex();
+  told.url = page.url;
+  told.language = language_of(page);
+  told.published = base::PartialDate::on(base::day_of(page.seen));
+  return told;
+}
+
+/// Nothing where there is nothing to be read in it.
+std::optional<SnapshotText> words_of(const PageAt& page, const archive::Store& store, const std::string& bytes,
+                                     const match::Names& names, std::string& why) {
   SnapshotText text;
-  const auto& languages = page.source->languages;
-  text.text = read::main_text(*document, decoded.text, languages.size() == 1 ? languages.front() : "").text;
-  int left = kMostElements;
-  text.published = published_in(document->root(), left);
-  return text;
+  if (is_court(page)) {
+    if (const auto parsed = parsed_of(page, store))
+      text.rows = propose::told_of_rows(parsed->rows, names, page_of_rows(page), base::day_of(page.seen));
+    return text;
+  }
+  switch (form_of(page, bytes)) {
+    case Form::Feed:
+      return std::nullopt;  // what it tells of is read on the pages that it leads to
+    case Form::Pdf: {
+      const auto parsed = parsed_of(page, store);
+      if (!parsed) {
+        why = "nobody has taken the text out of the PDF yet: run `tracker fetch` or `tracker import`";
+        return std::nullopt;
+      }
+      for (const auto& one : parsed->pages) text.text.bytes += one + "\n\n";
+      text.text.language = language_of(page);
+      return text;
+    }
+    case Form::Html: {
+      auto read = html_text(bytes, page.content_type, language_of(page), why);
+      if (!read) return std::nullopt;
+      text.text = std::move(read->text);
+      text.published = read->published;
+      return text;
+    }
+    case Form::Plain:
+      text.text.bytes = markup::decode(bytes, page.content_type, markup::Syntax::Text).text;
+      text.text.language = language_of(page);
+      return text;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::vector<PageAt> pages_of(const model::Record& record, const archive::Store& store) {
+  std::map<std::pair<std::string, base::Digest>, model::Reading> readings;
+  for (auto& reading : store.readings()) readings.insert_or_assign({reading.source, reading.digest}, reading);
   std::vector<PageAt> pages;
   std::set<std::tuple<std::string, std::string, base::Digest>> seen;
   for (const auto& receipt : store.receipts()) {
     if (receipt.outcome != model::FetchOutcome::Fetched || !receipt.digest) continue;
     const auto* source = model::find_source(record, receipt.source);
     if (!source || !seen.emplace(receipt.source, receipt.url, *receipt.digest).second) continue;
-    const auto type = receipt.headers.find("content-type");
-    pages.push_back({source, *receipt.digest, receipt.url, type == receipt.headers.end() ? "" : type->second,
-                     receipt.started});
+    PageAt page{.source = source, .digest = *receipt.digest, .url = receipt.url, .published = receipt.published};
+    if (const auto type = receipt.headers.find("content-type"); type != receipt.headers.end()) page.content_type = type->second;
+    page.is_followed = !receipt.parent.empty();
+    page.seen = receipt.started;
+    if (const auto found = readings.find({receipt.source, *receipt.digest}); found != readings.end())
+      page.reading = found->second;
+    pages.push_back(std::move(page));
   }
   return pages;
 }
 
-std::vector<SnapshotText> texts_of(const PageAt& page, const archive::Store& store, std::string& why) {
-  std::optional<std::string> bytes;
+std::optional<SnapshotText> text_of(const PageAt& page, const archive::Store& store, const match::Names& names,
+                                    std::string& why) {
+  if (const auto fault = fault_of(page)) {
+    why = *fault;
+    return std::nullopt;
+  }
+  std::optional<SnapshotText> text;
   try {
-    bytes = store.get(page.digest);
+    const auto bytes = store.get(page.digest);
+    if (!bytes) {
+      why = "the archive does not hold its bytes";
+      return std::nullopt;
+    }
+    text = words_of(page, store, *bytes, names, why);
   } catch (const base::DataError& damaged) {
     why = damaged.what();
-    return {};
+    return std::nullopt;
   }
-  if (!bytes) {
-    why = "the archive does not hold its bytes";
-    return {};
-  }
-  SnapshotText text;
-  switch (form_of(page, *bytes)) {
-    case Form::Pdf: why = "a PDF is not read"; return {};
-    case Form::Feed: return {};  // what it tells of is read on the pages that it leads to
-    case Form::Html: {
-      auto read = html_text(page, *bytes, why);
-      if (!read) return {};
-      text = std::move(*read);
-      break;
-    }
-    case Form::Plain:
-      text.text.bytes = markup::decode(*bytes, page.content_type, markup::Syntax::Text).text;
-      text.text.language = page.source->languages.size() == 1 ? page.source->languages.front() : "";
-      break;
-  }
-  text.url = page.url;
-  // What the source's file says of a document weighs more than the page; the day it was seen is the last resort.
-  if (page.source->published) text.published = page.source->published;
-  if (!text.published) text.published = base::PartialDate::on(base::day_of(page.seen));
-  return {std::move(text)};
+  if (!text) return std::nullopt;
+  text->url = page.url;
+  // What people say of a document weighs more than what it says itself; the day it was seen is the last resort.
+  if (!page.is_followed && page.source->published) text->published = page.source->published;
+  if (auto said = base::PartialDate::parse(page.published)) text->published = said;
+  if (!text->published) text->published = base::PartialDate::on(base::day_of(page.seen));
+  return text;
 }
 
 }  // namespace tracker::command

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "tracker/archive/store.h"
+#include "tracker/model/reading.h"
 #include "tracker/model/record.h"
 #include "tracker/propose/told.h"
 #include "tracker/read/read_text.h"
@@ -18,7 +19,10 @@ struct PageAt {
   base::Digest digest;
   std::string url;
   std::string content_type;
+  std::string published;                      // EDTF, as who handed it in says; may be empty
+  bool is_followed = false;                   // the source led to it
   base::Instant seen{};
+  std::optional<model::Reading> reading;      // what parsing it gave, where it was parsed
 };
 
 /// Every page that was fetched whole, once for each of its bytes, in the order in which they were first seen. What failed,
@@ -32,7 +36,9 @@ struct SnapshotText {
   std::vector<propose::Told> rows;             // of a court's table
 };
 
-/// The texts of a page: one, or one an entry of a feed. `why` says in words why there are none.
-std::vector<SnapshotText> texts_of(const PageAt& page, const archive::Store& store, std::string& why);
+/// The text of a page, or nothing. `why` says in words why there is none; it stays empty where the page is none to be read,
+/// as a feed, whose pages are. HTML is looked at behind guards (tracker/sandbox).
+std::optional<SnapshotText> text_of(const PageAt& page, const archive::Store& store, const match::Names& names,
+                                    std::string& why);
 
 }  // namespace tracker::command

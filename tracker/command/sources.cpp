@@ -6,6 +6,7 @@
 
 #include "tracker/archive/store.h"
 #include "tracker/base/text.h"
+#include "tracker/command/captures.h"
 #include "tracker/command/commands.h"
 #include "tracker/command/table.h"
 #include "tracker/health/health.h"
@@ -80,11 +81,16 @@ Json json_of(const model::Reading& reading) {
           {"left_out", reading.left_out}};
 }
 
+bool is_away(const Health& health) {
+  return health.state == model::SourceState::Failing || health.state == model::SourceState::Dead;
+}
+
 struct Facts {
   std::vector<model::Receipt> receipts;
   std::vector<model::Reading> readings;
   std::map<std::string, Health> health;
   std::map<std::string, const model::Receipt*> last;
+  std::map<std::string, std::vector<health::Removal>> removals;
 };
 
 Json json_of(const model::Source& source, const std::string& language, const Facts& facts) {
@@ -115,6 +121,13 @@ Json json_of(const model::Source& source, const std::string& language, const Fac
   for (const auto& gap : health.gaps) json["gaps"].push_back(json_of(gap));
   json["transitions"] = Json::array();
   for (const auto& transition : health.transitions) json["transitions"].push_back(json_of(transition));
+  json["gone"] = Json::array();
+  if (const auto gone = facts.removals.find(source.id); gone != facts.removals.end())
+    for (const auto& one : gone->second)
+      json["gone"].push_back({{"item", one.item},
+                              {"last_seen", base::to_rfc3339(one.last_seen)},
+                              {"first_missed", base::to_rfc3339(one.first_missed)},
+                              {"captures", one.captures}});
   const auto* reading = reading_of(attempt, facts.readings);
   json["reading"] = reading ? json_of(*reading) : Json(nullptr);
   return json;
@@ -131,6 +144,9 @@ int sources(const Format& format, Context& context) {
     const archive::Store store(context.paths.archive);
     facts.receipts = store.receipts();
     facts.readings = store.readings();
+    for (const auto& source : record.sources)
+      if (source.is_followed() && may_remove(source))
+        facts.removals[source.id] = health::propose_removals(captures_of(source, facts.receipts, facts.readings, store));
   } else {
     facts.receipts = reader.receipts();
     facts.readings = reader.readings();
@@ -142,7 +158,9 @@ int sources(const Format& format, Context& context) {
     auto list = Json::array();
     for (const auto& source : record.sources) list.push_back(json_of(source, record.site.default_language, facts));
     context.out << list.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-    return kDone;
+    return context.strict && std::any_of(facts.health.begin(), facts.health.end(), [](const auto& one) { return is_away(one.second); })
+               ? kWaiting
+               : kDone;
   }
   std::vector<Row> rows;
   int cited = 0, away = 0;
@@ -152,19 +170,22 @@ int sources(const Format& format, Context& context) {
       continue;
     }
     const auto& health = facts.health[source.id];
-    const bool is_away = health.state == model::SourceState::Failing || health.state == model::SourceState::Dead;
-    away += is_away ? 1 : 0;
+    away += is_away(health) ? 1 : 0;
     const auto last = facts.last.find(source.id);
     rows.push_back({{source.id, std::string(model::code_of(source.kind)), std::string(model::code_of(source.rhythm)),
                      base::join(source.languages, " "), std::string(model::code_of(health.state)),
                      age(health.last_success, context.now), age(health.last_change, context.now),
                      last_words(health, last == facts.last.end() ? nullptr : last->second)},
-                    is_away});
+                    is_away(health)});
   }
   print_table(context.out,
               {{"SOURCE"}, {"KIND"}, {"RHYTHM"}, {"LANG"}, {"STATE"}, {"SEEN"}, {"CHANGED"}, {"LAST ATTEMPT", true}}, rows,
               context.width, context.colour);
   context.err << rows.size() << " sources followed, " << cited << " documents cited\n";
+  for (const auto& [source, gone] : facts.removals)
+    if (!gone.empty())
+      context.err << source << ": " << gone.size() << " entries are gone in two captures or more, which says nothing about anybody: "
+                  << "`tracker sources --json` names them\n";
   if (away > 0)
     context.err << away << " cannot be seen now, which says nothing about anybody: what happens there meanwhile is not known here\n";
   return context.strict && away > 0 ? kWaiting : kDone;

@@ -5,8 +5,8 @@
 
 namespace tracker::command {
 
-/// While it lives, the first SIGINT, SIGTERM or SIGHUP is only noticed; a second one ends the process as always. Only one
-/// may live at a time.
+/// While it lives, the first SIGINT, SIGTERM or SIGHUP is only noticed; a second one ends the process as always. A peer that
+/// goes away (SIGPIPE) is no reason to end. Only one may live at a time.
 class StopSignal {
  public:
   StopSignal();
@@ -18,6 +18,7 @@ class StopSignal {
 
  private:
   struct sigaction before_[3]{};
+  struct sigaction before_pipe_{};
 };
 
 }  // namespace tracker::command

@@ -69,7 +69,7 @@ int update(const UpdateOptions& options, Context& context) {
   print_recorded(recorded, context.err);
 
   const auto& reading = recorded.reading;
-  context.err << "update: " << summary(reading) << '\n';
+  if (reading.pages > 0) context.err << "update: " << summary(reading) << '\n';
   for (const auto& why : reading.failed) context.err << "update: not read: " << why << '\n';
 
   const auto waiting = recorded.content.findings.size();

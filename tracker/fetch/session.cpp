@@ -7,6 +7,7 @@
 #include "tracker/fetch/host.h"
 #include "tracker/fetch/idn.h"
 #include "tracker/fetch/journey.h"
+#include "tracker/fetch/origins.h"
 #include "tracker/fetch/retry.h"
 #include "tracker/fetch/transfer.h"
 #include "tracker/fetch/url.h"
@@ -80,8 +81,6 @@ struct Session::Impl {
     }
     journey->start(*url);
     if (journey->job.parent.empty()) known_hosts.push_back(bare_host_of(*url));
-    Host& host = host_for(*url);
-    ++host.jobs;
     enqueue(std::move(journey), Place::Back);
   }
 
@@ -107,53 +106,6 @@ struct Session::Impl {
     }
   }
 
-  // --- robots.txt ------------------------------------------------------------------------------------------------
-
-  Origin& origin_for(const std::string& url) {
-    const std::string name = origin_of(url);
-    Origin& origin = origins[name];
-    if (origin.state == Origin::State::New) {
-      origin.state = Origin::State::Wanted;
-      // That a host could not be reached in an earlier run says nothing about now.
-      const auto file = owner.known_robots(name);
-      if (file && file->access != RobotsFile::Access::Unreachable && is_fresh(*file, clock.now())) learn(origin, *file);
-    } else if (origin.state == Origin::State::Known && !is_fresh(origin.file, clock.now())) {
-      origin.state = Origin::State::Wanted;  // the run is a long one
-    }
-    return origin;
-  }
-
-  void learn(Origin& origin, RobotsFile file) {
-    origin.state = Origin::State::Known;
-    origin.rules = Robots::parse(file.access == RobotsFile::Access::Found ? file.body : std::string(), product());
-    origin.file = std::move(file);
-    origin.delay = settings.delay;
-    origin.delay_warning.clear();
-    const auto asked = origin.rules.crawl_delay();
-    if (!asked) return;
-    origin.delay = std::max(origin.delay, std::min(*asked, settings.longest_delay));
-    if (*asked > settings.longest_delay)
-      origin.delay_warning = "robots.txt asks for " + std::to_string(asked->count() / 1000) +
-                             " s between two requests; " + std::to_string(settings.longest_delay.count() / 1000) +
-                             " s are kept";
-  }
-
-  /// What groups of robots.txt call us: the name before the version.
-  std::string product() const { return settings.user_agent.substr(0, settings.user_agent.find('/')); }
-
-  std::unique_ptr<Journey> robots_journey(const std::string& origin, const Journey& for_whom) {
-    auto journey = std::make_unique<Journey>();
-    journey->is_robots = true;
-    journey->robots_origin = origin;
-    journey->job.request.limits = for_whom.job.request.limits;
-    journey->job.request.limits.body_bytes = static_cast<long long>(Robots::kMostBytes);
-    journey->job.request.limits.redirects = 5;  // RFC 9309, 2.3.1.2
-    journey->job.request.allow_private_addresses = for_whom.job.request.allow_private_addresses;
-    journey->job.request.url = origin + "/robots.txt";
-    journey->start(journey->job.request.url);
-    return journey;
-  }
-
   // --- starting requests -----------------------------------------------------------------------------------------
 
   /// The next journey of the host that can be asked for now, or the robots.txt that it waits for; null: none yet.
@@ -161,16 +113,13 @@ struct Session::Impl {
     for (auto at = host.waiting.begin(); at != host.waiting.end();) {
       Journey& journey = **at;
       if (!journey.is_robots) {
-        Origin& origin = origin_for(journey.url);
+        const Origin& origin = origins.of(journey.url);
         if (origin.state == Origin::State::Asked) {  // its robots.txt led to another host
           ++at;
           continue;
         }
-        if (origin.state == Origin::State::Wanted) {
-          origin.state = Origin::State::Asked;
-          return robots_journey(origin_of(journey.url), journey);
-        }
-        if (!is_allowed(origin, journey)) {
+        if (origin.state == Origin::State::Wanted) return origins.robots_for(journey);
+        if (!origins.allows(journey)) {
           finished.push_back(std::move(*at));
           at = host.waiting.erase(at);
           continue;
@@ -181,23 +130,6 @@ struct Session::Impl {
       return chosen;
     }
     return nullptr;
-  }
-
-  /// Where it is not, the outcome says why.
-  static bool is_allowed(const Origin& origin, Journey& journey) {
-    if (!origin.refused.empty()) {
-      journey.end(FetchOutcome::Refused, origin.refused);
-      return false;
-    }
-    journey.outcome.robots = decide(origin.file, origin.rules, path_of(journey.url));
-    if (journey.outcome.robots->allowed) return true;
-    const bool has_no_answer = origin.file.access == RobotsFile::Access::Unreachable && origin.file.status == 0;
-    if (has_no_answer) {
-      journey.end(FetchOutcome::Unreachable, origin.file.detail);
-    } else {
-      journey.end(FetchOutcome::Disallowed, plain(journey.outcome.robots->why));
-    }
-    return false;
   }
 
   std::optional<std::string> exhausted() const {
@@ -293,8 +225,8 @@ struct Session::Impl {
       if (found != by_handle.end()) took(*found->second, message->data.result);
     }
     const auto now = Steady::now();
-    for (auto& host : hosts)
-      if (host->active && host->active->is_over_time(now)) took(*host, CURLE_OPERATION_TIMEDOUT);
+    for (std::size_t i = 0; i < hosts.size(); ++i)  // which may grow meanwhile
+      if (hosts[i]->active && hosts[i]->active->is_over_time(now)) took(*hosts[i], CURLE_OPERATION_TIMEDOUT);
   }
 
   void took(Host& host, CURLcode result) {
@@ -316,8 +248,8 @@ struct Session::Impl {
   /// The delay between this request and the next. The file of manners itself is asked for without one.
   void pause(Host& host, const Journey& journey) {
     if (journey.is_robots) return;
-    const auto origin = origins.find(origin_of(journey.url));
-    const auto delay = origin == origins.end() ? settings.delay : origin->second.delay;
+    const Origin* origin = origins.find(journey.url);
+    const auto delay = origin ? origin->delay : settings.delay;
     host.ready_at = clock.steady() + delay;
     host.state = HostState::Pausing;
   }
@@ -362,25 +294,9 @@ struct Session::Impl {
       finished.push_back(std::move(journey));
       return;
     }
-    Origin& origin = origins[journey->robots_origin];
-    const Outcome& outcome = journey->outcome;
-    const bool asks_to_wait = outcome.status == 429;
-    if (asks_to_wait) {  // not an answer about anything: nobody is told "no", and nothing is kept
-      origin.state = Origin::State::Wanted;
-      Host& host = host_for(journey->robots_origin + "/");
-      if (host.closed.empty()) host.closed = host.name + " asked to wait when it was asked for its robots.txt";
-      return;
-    }
-    if (outcome.kind == FetchOutcome::Refused && outcome.status == 0 && outcome.via.empty()) {
-      origin.refused = outcome.detail;  // of the page it would be no other
-      origin.state = Origin::State::Known;
-      origin.file.asked = clock.now();
-      return;
-    }
-    RobotsFile file = journey->robots_file();
-    file.asked = clock.now();
-    owner.keep_robots(file);
-    learn(origin, std::move(file));
+    if (origins.learn(*journey)) return;
+    Host& host = host_for(journey->robots_origin + "/");
+    if (host.closed.empty()) host.closed = host.name + " asked to wait when it was asked for its robots.txt";
   }
 
   void tell_owner() {
@@ -394,14 +310,12 @@ struct Session::Impl {
       ++ended;
       if (const auto host = by_name.find(host_of(journey->url_of_start)); host != by_name.end()) ++host->second->ended;
       for (Job& next : owner.ended(journey->job, std::move(outcome))) add(std::move(next));
-      changed = true;
     }
   }
 
   void warn(Outcome& outcome) {
-    const auto origin = origins.find(origin_of(outcome.final_url));
-    if (origin != origins.end() && !origin->second.delay_warning.empty() && outcome.attempts > 0)
-      outcome.warnings.push_back(origin->second.delay_warning);
+    const Origin* origin = origins.find(outcome.final_url);
+    if (origin && !origin->delay_warning.empty() && outcome.attempts > 0) outcome.warnings.push_back(origin->delay_warning);
     if (auto warning = look_alike(bare_host_of(outcome.final_url), known_hosts))
       outcome.warnings.push_back(std::move(*warning));
   }
@@ -411,6 +325,9 @@ struct Session::Impl {
   Totals run() {
     begun = clock.steady();
     while (true) {
+      // The next requests go out first: while they are under way the owner has time for its disk.
+      start_ready();
+      if (under_way > 0 && !finished.empty()) send();
       tell_owner();
       if (owner.is_stopping()) {
         totals.stopped = true;
@@ -430,10 +347,7 @@ struct Session::Impl {
 
   int left() const {
     int count = 0;
-    for (const auto& host : hosts) {
-      for (const auto& journey : host->waiting) count += journey->is_robots ? 0 : 1;
-      if (host->journey && !host->journey->is_robots) ++count;
-    }
+    for (const auto& host : hosts) count += host->jobs_left();
     return count;
   }
 
@@ -452,44 +366,28 @@ struct Session::Impl {
       return;
     }
     const bool is_full = !may_start_another();
-    int running = 0;
-    curl_multi_perform(multi.get(), &running);
-    if (running < under_way) return;  // something has ended already
+    if (send() < under_way) return;  // something has ended already
     curl_multi_poll(multi.get(), nullptr, 0, static_cast<int>(is_full ? kTick.count() : std::min(time, kTick).count()),
                     nullptr);
+    send();
+  }
+
+  /// Lets libcurl send and receive what it can without waiting; how many are then still under way.
+  int send() {
+    int running = 0;
     curl_multi_perform(multi.get(), &running);
+    return running;
   }
 
   void show(bool last = false) {
-    const auto now = Steady::now();
-    if (!last && now - shown < kTick) return;
-    shown = now;
+    if (!last && Steady::now() - shown < kTick) return;
+    shown = Steady::now();
     Progress progress;
-    for (const auto& host : hosts) progress.hosts.push_back(progress_of(*host));
+    for (const auto& host : hosts) progress.hosts.push_back(host->progress(clock.steady()));
     for (const auto& host : progress.hosts) progress.waiting += host.waiting;
     progress.ended = ended;
     progress.bytes = totals.wire_bytes;
     owner.show(progress);
-  }
-
-  HostProgress progress_of(const Host& host) const {
-    HostProgress of_host;
-    of_host.host = host.name;
-    of_host.ended = host.ended;
-    of_host.bytes = host.bytes + (host.active ? host.active->bytes() : 0);
-    for (const auto& journey : host.waiting) of_host.waiting += journey->is_robots ? 0 : 1;
-    if (host.active) {
-      of_host.waiting += host.journey->is_robots ? 0 : 1;
-      of_host.state = HostState::Asking;
-      of_host.url = host.active->url();
-    } else if (host.waiting.empty()) {
-      of_host.state = HostState::Done;
-    } else {
-      of_host.url = host.waiting.front()->url;
-      of_host.until_next = std::max(milliseconds(0), host.ready_at - clock.steady());
-      of_host.state = of_host.until_next.count() > 0 ? host.state : HostState::Queued;
-    }
-    return of_host;
   }
 
   Settings settings;
@@ -502,13 +400,12 @@ struct Session::Impl {
   std::vector<std::unique_ptr<Host>> hosts;
   std::map<std::string, Host*> by_name;
   std::map<CURL*, Host*> by_handle;
-  std::map<std::string, Origin> origins;
+  Origins origins{settings, owner, clock};
   std::deque<std::unique_ptr<Journey>> finished;
   std::vector<std::string> known_hosts;
   std::size_t first_host = 0;
   int under_way = 0;
   int ended = 0;
-  bool changed = false;
   milliseconds begun{0};
   Steady::time_point shown{};
   Totals totals;

@@ -81,6 +81,12 @@ void set_header(Answer& answer, std::string_view line) {
   answer.headers.emplace(std::move(name), base::trim(line.substr(colon + 1)));
 }
 
+/// An answer before the answer (1xx). What calls itself a head after any other one is a trailer.
+bool is_provisional(const Answer& answer) {
+  const auto space = answer.response.find(' ');
+  return space != std::string::npos && answer.response.compare(space, 2, " 1") == 0;
+}
+
 void keep_head(std::string& head, std::string_view bytes) {
   head += bytes.substr(0, kLongestHead - std::min(kLongestHead, head.size()));
 }
@@ -101,8 +107,8 @@ struct Transfer::Callbacks {
     if (++self.header_count_ > self.order_.limits.headers) return stop(Stop::TooManyHeaders);
     const std::string_view raw(bytes, count);
     const std::string_view line = base::trim(raw);
-    if (line.starts_with("HTTP/") && (answer.response.empty() || answer.headers_complete)) {
-      answer.headers.clear();  // also after an answer that was only provisional (1xx)
+    if (line.starts_with("HTTP/") && (answer.response.empty() || (answer.headers_complete && is_provisional(answer)))) {
+      answer.headers.clear();
       answer.response.clear();
       answer.headers_complete = false;
     }
@@ -137,6 +143,8 @@ struct Transfer::Callbacks {
 
   static int debug(CURL*, curl_infotype type, char* bytes, std::size_t count, void* user) {
     auto& self = *static_cast<Transfer*>(user);
+    // The library tells the time of a connection only once TLS stands too.
+    if (type == CURLINFO_HEADER_OUT || type == CURLINFO_SSL_DATA_OUT) self.answer_.connected = true;
     if (type != CURLINFO_HEADER_OUT) return 0;
     if (std::string_view(bytes, count).starts_with("CONNECT ")) return 0;
     self.answer_.request.clear();
@@ -288,14 +296,11 @@ Answer Transfer::finish(CURLcode result) {
   answer_.result = result;
   answer_.error = error_.front() != '\0' ? error_.data() : curl_easy_strerror(result);
   long status = 0;
-  curl_off_t connect_time = 0;
   char* address = nullptr;
   curl_easy_getinfo(handle_, CURLINFO_RESPONSE_CODE, &status);
   curl_easy_getinfo(handle_, CURLINFO_OS_ERRNO, &answer_.system_error);
-  curl_easy_getinfo(handle_, CURLINFO_CONNECT_TIME_T, &connect_time);
   curl_easy_getinfo(handle_, CURLINFO_PRIMARY_IP, &address);
   answer_.status = static_cast<int>(status);
-  answer_.connected = connect_time > 0 || header_bytes_ > 0;
   if (address && answer_.connected) answer_.address = address;
   if (result == CURLE_OK && decoder_ && !decoder_->is_whole()) answer_.stop = Stop::DamagedCoding;
   if (answer_.stop != Stop::None && result == CURLE_OK) answer_.result = CURLE_ABORTED_BY_CALLBACK;

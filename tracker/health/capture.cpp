@@ -17,9 +17,10 @@ std::string beyond(const char* what, int count, const std::optional<int>& least,
 
 std::string shrunk(const char* what, int now, int before, int most_percent) {
   if (before <= 0 || now >= before) return {};
-  const int percent = static_cast<int>((static_cast<long long>(before) - now) * 100 / before);
-  if (percent <= most_percent) return {};
-  return number(now) + " " + what + " after " + number(before) + ": it shrank by " + number(percent) + " %, and at most " +
+  const long long lost = (static_cast<long long>(before) - now) * 100;
+  if (lost <= static_cast<long long>(most_percent) * before) return {};
+  const long long percent = (lost + before - 1) / before;
+  return number(now) + " " + what + " after " + number(before) + ": it shrank by " + std::to_string(percent) + " %, and at most " +
          number(most_percent) + " % are expected";
 }
 

@@ -140,12 +140,25 @@ class Fold {
   std::deque<base::Digest> versions_;   // oldest first
 };
 
-/// The last reading of every digest: a later one was made by newer rules. Pages that the source led to are not meant.
-Readings readings_for(const model::Source& source, const std::vector<model::Reading>& readings) {
-  Readings of_source;
-  for (const auto& reading : readings)
-    if (reading.source == source.id && !reading.is_followed) of_source[reading.digest] = &reading;
-  return of_source;
+/// What concerns one source, in order.
+struct Past {
+  std::vector<const model::Receipt*> receipts;  // of its own address
+  Readings readings;  // the last of every digest: a later one was made by newer rules
+};
+
+void remember(const model::Receipt& receipt, Past& past) {
+  if (receipt.parent.empty()) past.receipts.push_back(&receipt);
+}
+
+/// Pages that the source led to are not meant.
+void remember(const model::Reading& reading, Past& past) {
+  if (!reading.is_followed) past.readings[reading.digest] = &reading;
+}
+
+Health folded(const model::Source& source, const Past& past, base::Instant now) {
+  Fold fold(source, past.readings);
+  for (const auto* receipt : past.receipts) fold.take(*receipt);
+  return fold.finish(now);
 }
 
 }  // namespace
@@ -170,23 +183,22 @@ base::Instant as_of(base::Day day, const std::vector<model::Receipt>& receipts) 
 
 Health health_of(const model::Source& source, const std::vector<model::Receipt>& receipts,
                  const std::vector<model::Reading>& readings, base::Instant now) {
-  const Readings of_source = readings_for(source, readings);
-  Fold fold(source, of_source);
+  Past past;
   for (const auto& receipt : receipts)
-    if (receipt.source == source.id && receipt.parent.empty()) fold.take(receipt);
-  return fold.finish(now);
+    if (receipt.source == source.id) remember(receipt, past);
+  for (const auto& reading : readings)
+    if (reading.source == source.id) remember(reading, past);
+  return folded(source, past, now);
 }
 
 std::vector<Health> health_of_all(const std::vector<model::Source>& sources, const std::vector<model::Receipt>& receipts,
                                   const std::vector<model::Reading>& readings, base::Instant now) {
-  std::map<std::string, std::vector<model::Receipt>> by_source;
-  for (const auto& receipt : receipts)
-    if (receipt.parent.empty()) by_source[receipt.source].push_back(receipt);
-  std::map<std::string, std::vector<model::Reading>> readings_by_source;
-  for (const auto& reading : readings) readings_by_source[reading.source].push_back(reading);
+  std::map<std::string_view, Past> pasts;
+  for (const auto& receipt : receipts) remember(receipt, pasts[receipt.source]);
+  for (const auto& reading : readings) remember(reading, pasts[reading.source]);
   std::vector<Health> all;
   for (const auto& source : sources)
-    if (source.is_followed()) all.push_back(health_of(source, by_source[source.id], readings_by_source[source.id], now));
+    if (source.is_followed()) all.push_back(folded(source, pasts[source.id], now));
   return all;
 }
 

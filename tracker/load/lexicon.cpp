@@ -18,6 +18,7 @@ void describe(Archive& a, LexiconRule& rule) {
   a.key("subject", rule.subject);
   a.key("term", rule.term);
   a.key("articles", rule.articles);
+  a.key("date", rule.date);
   a.key("kind", rule.kind);
   a.key("background", rule.background);
   a.key("again", rule.again);

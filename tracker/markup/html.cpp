@@ -3,6 +3,9 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <exception>
+#include <new>
 #include <unordered_map>
 
 #include "tracker/markup/html_depth.h"
@@ -32,10 +35,11 @@ class Copy {
   void element(const GumboNode& from, pugi::xml_node into, std::size_t place) {
     const GumboElement& element = from.v.element;
     pugi::xml_node copy = into.append_child(name_of(element).c_str());
+    if (!copy) throw std::bad_alloc();
     ++to_.elements;
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-      copy.append_attribute(attribute->name).set_value(attribute->value);
+      if (!copy.append_attribute(attribute->name).set_value(attribute->value)) throw std::bad_alloc();
     }
     const bool has_tag = element.original_tag.length > 0;
     const std::size_t begin = has_tag ? at(element.original_tag.data) : place;
@@ -80,7 +84,7 @@ class Copy {
         const GumboText& text = from.v.text;
         if (text.text[0] == '\0') return std::nullopt;
         pugi::xml_node copy = into.append_child(pugi::node_pcdata);
-        copy.set_value(text.text);
+        if (!copy.set_value(text.text)) throw std::bad_alloc();
         const std::size_t begin = text.original_text.data ? at(text.original_text.data) : place;
         const std::size_t end = std::min(begin + text.original_text.length, text_.size());
         return to_.ranges[copy.internal_object()] = {begin, std::max(begin, end)};
@@ -93,8 +97,19 @@ class Copy {
   Document::Impl& to_;
 };
 
+/// gumbo looks at no pointer that it is given: where memory is at an end, whoever set a handler for that decides.
+void* allocate(void*, std::size_t size) {
+  if (void* memory = std::malloc(size)) return memory;
+  if (const auto handler = std::get_new_handler()) handler();
+  std::terminate();
+}
+
+void release(void*, void* memory) { std::free(memory); }
+
 struct Parsed {
   explicit Parsed(std::string_view text) {
+    options.allocator = allocate;
+    options.deallocator = release;
     options.max_errors = 0;
     output = gumbo_parse_with_options(&options, text.data(), text.size());
   }
@@ -132,6 +147,10 @@ std::optional<Document> Document::parse(std::string_view utf8, std::string& why,
   }
   auto impl = std::make_unique<Impl>();
   const Parsed parsed(utf8.empty() ? std::string_view("") : utf8);
+  if (!parsed.output || !parsed.output->root) {
+    why = "the page cannot be made into a tree";
+    return std::nullopt;
+  }
   Copy(utf8, *impl).element(*parsed.output->root, impl->tree, 0);
   return Document(std::move(impl));
 }

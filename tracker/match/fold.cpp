@@ -12,12 +12,42 @@
 namespace tracker::match {
 namespace {
 
-constexpr char32_t kTable = 0x0600;  // Latin with marks and Cyrillic lie below
+constexpr char32_t kTable = 0x0700;  // Latin with marks, Cyrillic and Arabic lie below
 
 std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
   UErrorCode error = U_ZERO_ERROR;
   std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(id, UTRANS_FORWARD, error));
   return U_SUCCESS(error) ? std::move(made) : nullptr;
+}
+
+/// Kazakh in Arabic letters (töte jazu), as written in China; the high hamza only softens the vowels of its word.
+std::string_view kazakh_arabic(char32_t c) {
+  switch (c) {
+    case U'ا': return "a";
+    case U'ب': return "b";
+    case U'پ': return "p";
+    case U'ت': return "t";
+    case U'ج': return "zh";
+    case U'چ': return "ch";
+    case U'ح': case U'ھ': return "h";
+    case U'د': return "d";
+    case U'ر': return "r";
+    case U'ز': return "z";
+    case U'س': return "s";
+    case U'ش': return "sh";
+    case U'ع': case U'گ': return "g";
+    case U'ف': return "f";
+    case U'ق': case U'ك': return "k";
+    case U'ل': return "l";
+    case U'م': return "m";
+    case U'ن': case U'ڭ': return "n";
+    case U'ە': case U'ه': return "e";
+    case U'و': return "o";
+    case U'ۇ': case U'ۋ': return "u";
+    case U'ۆ': return "v";
+    case U'ى': case U'ي': return "y";
+    default: return {};
+  }
 }
 
 /// Letters that decomposition leaves whole.
@@ -74,6 +104,10 @@ class Table {
         continue;
       }
       icu::UnicodeString text(static_cast<UChar32>(small));
+      if (c >= 0x600) {
+        letters_[c] = kazakh_arabic(c);
+        continue;
+      }
       if (small >= 0x400 && small < 0x530) {
         if (kazakh) kazakh->transliterate(text);
         if (russian) russian->transliterate(text);

@@ -138,7 +138,23 @@ std::string refusal_key(const Sought& sought) {
   return base::sha256(text).hex().substr(0, 16);
 }
 
-Identifier::Identifier(const model::Record& record) : record_(record), names_(record.people), places_(record) {}
+Identifier::Identifier(const model::Record& record) : record_(record), names_(record.people), places_(record) {
+  for (const auto& person : record.people) {
+    auto& spellings = spellings_[person.id];
+    for (const auto& [language, name] : person.name.by_language) spellings.push_back(folded_words(name));
+    for (const auto& name : person.also) spellings.push_back(folded_words(name));
+  }
+}
+
+/// One of the words is the surname of the person, or like it.
+bool Identifier::is_alike(const std::string& id, const std::vector<std::string>& words) const {
+  const auto found = spellings_.find(id);
+  if (found == spellings_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(), [&](const auto& known) {
+    return !known.empty() &&
+           std::any_of(words.begin(), words.end(), [&](const auto& word) { return is_near(word, known.back()); });
+  });
+}
 
 std::vector<std::string> Identifier::alike(const std::vector<std::string>& words, const std::string& name,
                                            const std::string& language) const {
@@ -146,7 +162,8 @@ std::vector<std::string> Identifier::alike(const std::vector<std::string>& words
   // Near-namesakes: the same given name, and a surname that a slip of the hand apart. They only ever make a question.
   for (const auto& word : words)
     if (!is_initial(word))
-      for (auto& id : names_.with(word)) ids.push_back(std::move(id));
+      for (auto& id : names_.with(word))
+        if (is_alike(id, words)) ids.push_back(std::move(id));  // a given name is many people's
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
@@ -164,14 +181,14 @@ Candidate Identifier::weigh(const model::Person& person, const Sought& sought,
   Candidate candidate;
   candidate.id = person.id;
   int best = 0;
-  const auto consider = [&](const std::string& spelling) {
-    auto reasons = weigh_name(words, folded_words(spelling));
+  const auto consider = [&](const std::vector<std::string>& spelling) {
+    auto reasons = weigh_name(words, spelling);
     if (reasons.empty() || (!candidate.reasons.empty() && sum(reasons) <= best)) return;
     best = sum(reasons);
     candidate.reasons = std::move(reasons);
   };
-  for (const auto& [language, name] : person.name.by_language) consider(name);
-  for (const auto& name : person.also) consider(name);
+  if (const auto known = spellings_.find(person.id); known != spellings_.end())
+    for (const auto& spelling : known->second) consider(spelling);
   if (best <= 0) return candidate;  // another surname, or another given name
   candidate.full_name = best >= 7;
   for (auto& reason : weigh_context(record_, places_, person, sought)) {

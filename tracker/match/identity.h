@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "tracker/base/date.h"
@@ -80,11 +81,13 @@ class Identifier {
   std::vector<std::string> alike(const std::vector<std::string>& words, const std::string& name,
                                  const std::string& language) const;
   Candidate weigh(const model::Person& person, const Sought& sought, const std::vector<std::string>& words) const;
+  bool is_alike(const std::string& id, const std::vector<std::string>& words) const;
   bool is_ruled(model::RulingKind kind, const std::string& id, const Sought& sought) const;
 
   const model::Record& record_;
   Names names_;
   Places places_;
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>> spellings_;  // folded, by id
 };
 
 /// "surname equal after folding, given name initial, same article 405"

@@ -178,6 +178,7 @@ void describe(Archive& a, Place& p) {
   a.required("kind", p.kind);
   a.required("name", p.name);
   a.key("within", p.within);
+  a.key("letters", p.letters);
 }
 
 template <class Archive>
@@ -238,6 +239,11 @@ void describe(Archive& a, Words& w) {
 }
 
 template <class Archive>
+void describe(Archive& a, Downloads& d) {
+  a.key("without", d.without);
+}
+
+template <class Archive>
 void describe(Archive& a, FetchSettings& f) {
   a.key("delay", f.delay);
   a.key("longest_delay", f.longest_delay);
@@ -265,6 +271,7 @@ void describe(Archive& a, Site& s) {
   a.key("signing_key", s.signing_key);
   a.required("id_prefix", s.id_prefix);
   a.key("country", s.country);
+  a.key("downloads", s.downloads);
   a.key("fetch", s.fetch);
 }
 

@@ -120,7 +120,7 @@ void describe(Archive& a, Effect& e) {
 }
 
 template <class Archive>
-void describe(Archive& a, Reading& r) {
+void describe(Archive& a, ActReading& r) {
   a.required("id", r.id);
   a.required("title", r.title);
   a.required("text", r.text);

@@ -1,6 +1,7 @@
 // The nouns of the record as plain structs. One struct is what one content file says; ids tie them together.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -133,6 +134,7 @@ struct Place {
   PlaceKind kind = PlaceKind::Other;
   Localised name;
   Ref within;  // the region of a city, the city of a court
+  Localised letters;  // of a prison: the public address for letters to people held there, its lines parted by ", "
   std::string file;
   Position at;
 };
@@ -196,6 +198,12 @@ struct Words {
   Position at;
 };
 
+/// What is published for programs; everything, unless it is named here. It says nothing about anybody, so it stands in no
+/// version.
+struct Downloads {
+  std::vector<Download> without;
+};
+
 /// How sources are asked. It says nothing about anybody, so it stands in no version.
 struct FetchSettings {
   std::optional<int> delay;          // seconds between two requests to one host
@@ -225,9 +233,14 @@ struct Site {
   std::string signing_key;
   std::string id_prefix;  // of person ids: "kz"
   Localised country;
+  std::optional<Downloads> downloads;
   std::optional<FetchSettings> fetch;
   std::string file;
   Position at;
+
+  bool offers(Download download) const {
+    return !downloads || std::find(downloads->without.begin(), downloads->without.end(), download) == downloads->without.end();
+  }
 };
 
 }  // namespace tracker::model

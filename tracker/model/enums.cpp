@@ -345,6 +345,20 @@ std::span<const Code<Decision>> codes<Decision>() {
 }
 
 template <>
+std::span<const Code<Download>> codes<Download>() {
+  using enum Download;
+  static constexpr Code<Download> kCodes[] = {
+      {SiteZip, "site_zip"},
+      {Evidence, "evidence"},
+      {Sqlite, "sqlite"},
+      {FollowTheMoney, "followthemoney"},
+      {Deltas, "deltas"},
+      {PeopleFeeds, "people_feeds"},
+  };
+  return kCodes;
+}
+
+template <>
 std::span<const Code<Display>> codes<Display>() {
   using enum Display;
   static constexpr Code<Display> kCodes[] = {

@@ -290,6 +290,16 @@ enum class RobotsAccess {
   Unreachable,  // 5xx, no connection: nothing is allowed
 };
 
+/// What a site can do without (`[downloads] without` in site.toml), because it is large for a long list.
+enum class Download {
+  SiteZip,         // the whole site in one file
+  Evidence,        // a zip of evidence for each person
+  Sqlite,          // the tables as a database
+  FollowTheMoney,  // the entities for Aleph and its kin
+  Deltas,          // what each version changed, value by value
+  PeopleFeeds,     // a feed for each person
+};
+
 template <>
 std::span<const Code<Sex>> codes<Sex>();
 template <>
@@ -342,6 +352,8 @@ template <>
 std::span<const Code<Operation>> codes<Operation>();
 template <>
 std::span<const Code<FetchOutcome>> codes<FetchOutcome>();
+template <>
+std::span<const Code<Download>> codes<Download>();
 template <>
 std::span<const Code<RobotsAccess>> codes<RobotsAccess>();
 

@@ -140,7 +140,7 @@ struct Effect {
 
 /// One way to understand the words of the act. `widens` are the exclusions that this reading applies to whoever did
 /// such an offence, and so to all that they did.
-struct Reading {
+struct ActReading {
   std::string id;
   Localised title;
   Localised text;
@@ -310,7 +310,7 @@ struct Law {
   bool list_is_complete = false;     // what is not on it is not listed; else it is not known
   std::vector<Exclusion> exclusions;
   std::vector<Effect> effects;
-  std::vector<Reading> readings;
+  std::vector<ActReading> readings;
   std::optional<Remainder> remainder;
   std::optional<Procedure> procedure;
   std::vector<Claim> claims;

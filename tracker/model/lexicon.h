@@ -24,6 +24,7 @@ struct LexiconRule {
                                     // (before, else after), inside (in the pattern), topic (whom the paragraph is about)
   std::string term;                 // "required", "none"; empty: taken where there is one
   std::string articles;             // "none"; empty: taken
+  std::string date;                 // "none": the words tell of a stay or of an end, not of the day of the event
   std::string kind;                 // sentence kind, where the words say it
   int nth = 0;                      // "the second charge": which of the articles told before
   bool background = false;          // the words tell it as history ("had earlier been convicted")
@@ -46,7 +47,7 @@ struct LexiconDate {
 };
 
 /// A pattern with a value. Of a term: imprisonment, restricted_freedom, suspended, …, or "no" where it is no punishment. Of
-/// a guard: where it is looked for ("left" up to the event, "right" from it, "clause", "sentence"), or "not_subject": the
+/// a guard: where it is looked for ("left" up to the event, "right" from it, "inside" it, "clause", "sentence"), or "not_subject": the
 /// person in it is no subject of a case.
 struct LexiconPattern {
   std::string value;

@@ -87,6 +87,7 @@ Json json_of(const Proposal& proposal) {
   object["event"] = event_json(proposal.event);
   object["new_case"] = proposal.new_case;
   object["known_event"] = maybe(proposal.known_event);
+  object["closer_date"] = proposal.closer_date;
   object["differs"] = proposal.differs;
   object["unknown"] = proposal.unknown;
   object["cautions"] = cautions;

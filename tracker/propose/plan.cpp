@@ -160,6 +160,7 @@ class Planner {
         bytes = edit::set_key(bytes, markdown, event_id, key, value, comment);
         comment.clear();
       };
+      if (proposal_.closer_date) set("date", edit::toml_string(event_.date->edtf()));
       if (proposal_.kind == Kind::Contradiction) {
         if (known->date && event_.date && *known->date != *event_.date) set("date", edit::toml_string(event_.date->edtf()));
         if (known->days && event_.days && *known->days != *event_.days) set("days", std::to_string(*event_.days));

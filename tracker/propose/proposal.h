@@ -38,6 +38,7 @@ struct Proposal {
   int independent = 0;         // groups of sources
 
   std::string known_event;     // of kinds Source and Contradiction: "e3", or "case-id/c2"
+  bool closer_date = false;    // of kind Source: its day lies within the time that the record gives, and is written for it
   std::vector<std::string> differs;   // in words, where sources or the record disagree: "36 months, the record says 60"
   std::vector<std::string> unknown;   // what could not be taken over: "article 999 is in no law of content/laws"
   std::vector<Caution> cautions;

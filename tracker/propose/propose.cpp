@@ -131,6 +131,8 @@ class Proposer {
     if (proposal.told.empty()) return false;
     proposal.known_event = name_of(record_, known.event);
     proposal.kind = known.kind == Known::Kind::Same ? Kind::Source : Kind::Contradiction;
+    const auto& before = known.event.event->date;
+    proposal.closer_date = proposal.kind == Kind::Source && before && cluster.event.date && is_closer(*cluster.event.date, *before);
     for (const auto& words : known.differs) proposal.differs.push_back(words);
     if (known.event.of_case) proposal.event.case_id.id = known.event.of_case->id;
     return true;

@@ -36,6 +36,10 @@ bool dates_fit(const std::optional<base::PartialDate>& a, const std::optional<ba
   return !a || !b || (!base::surely_before(*a, *b) && !base::surely_before(*b, *a));
 }
 
+bool is_closer(const base::PartialDate& a, const base::PartialDate& b) {
+  return a.earliest() >= b.earliest() && a.latest() <= b.latest() && is_narrower(a, b);
+}
+
 bool charges_fit(const std::vector<model::Ref>& a, const std::vector<model::Ref>& b) {
   if (a.empty() || b.empty()) return true;
   return std::any_of(a.begin(), a.end(), [&](const auto& left) {

@@ -11,6 +11,8 @@ namespace tracker::propose {
 
 /// Both may be of one day. An absent date may be any.
 bool dates_fit(const std::optional<base::PartialDate>& a, const std::optional<base::PartialDate>& b);
+/// Every day of `a` is one of `b`, which has more.
+bool is_closer(const base::PartialDate& a, const base::PartialDate& b);
 /// Charges share an article, or one of them says none.
 bool charges_fit(const std::vector<model::Ref>& a, const std::vector<model::Ref>& b);
 /// Length and kind of a punishment do not exclude each other.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "tracker/base/text.h"
 #include "tracker/read/numbers.h"
@@ -141,10 +142,17 @@ class Finder {
     found_.push_back(std::move(mention));
   }
 
+  /// "234.4.3" is point 3 of part 4: number and part are what charges are told apart by.
+  static std::string number_and_part(const std::string& written) {
+    const auto part = written.find('.');
+    const auto point = part == std::string::npos ? part : written.find('.', part + 1);
+    return written.substr(0, point);
+  }
+
   static void add_articles(ArticleMention& mention, const std::vector<std::string>& numbers, const std::vector<std::string>& parts) {
     for (std::size_t i = 0; i < numbers.size() && mention.articles.size() < kMost; ++i) {
       const bool takes_parts = i + 1 == numbers.size() && numbers[i].find('.') == std::string::npos;
-      if (!takes_parts || parts.empty()) mention.articles.push_back(numbers[i]);
+      if (!takes_parts || parts.empty()) mention.articles.push_back(number_and_part(numbers[i]));
       else for (const auto& part : parts) mention.articles.push_back(numbers[i] + '.' + part);
     }
   }
@@ -207,7 +215,8 @@ class Finder {
       if (i == 0) break;
     }
     if (mention.articles.empty()) {
-      const std::size_t back = word > 0 && s_.is(word - 1, Class::Number) ? 2 : 1;  // "this second provision"
+      // "this second provision", "той же статье"
+      const std::size_t back = word > 0 && (s_.is(word - 1, Class::Number) || s_.tokens[word - 1].plain == "же") ? 2 : 1;
       if (word < back || !s_.is(word - back, Class::Same)) return word;
       mention.same = true;
       mention.begin = word - back;

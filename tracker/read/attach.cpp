@@ -8,6 +8,9 @@ namespace {
 
 using model::EventType;
 
+constexpr std::size_t kFarthestTokens = 90;  // keeps the time linear in a sentence that never ends
+constexpr std::size_t kFarthest = 60;  // a date farther away is another event's
+
 bool is_charge_like(EventType type) {
   return type == EventType::Charged || type == EventType::ChargesReclassified || type == EventType::Convicted ||
          type == EventType::Sentenced || type == EventType::SentenceAdded;
@@ -46,7 +49,8 @@ std::size_t joints(const Sentence& s, std::size_t from, std::size_t to) {
   for (std::size_t i = from; i < to; ++i) {
     if ((s.is_sign(i, ",") || s.is(i, Class::And)) && begins_clause(s, i + 1)) count += 10;
     else if (s.is_sign(i, ",")) count += 3;
-    else if (s.is_sign(i, ";") || s.is_sign(i, ":") || s.is_sign(i, "—") || s.is_sign(i, "(")) count += 12;
+    else if (s.is_sign(i, ";")) count += 30;
+    else if (s.is_sign(i, ":") || s.is_sign(i, "—") || s.is_sign(i, "(")) count += 12;
     else if (s.is(i, Class::And)) count += 2;
   }
   return count;
@@ -56,6 +60,16 @@ std::size_t distance(const Sentence& s, const Match& match, std::size_t begin, s
   if (begin >= match.end) return begin - match.end + joints(s, match.end, begin);
   if (end <= match.begin) return match.begin - end + joints(s, end, match.begin);
   return 0;
+}
+
+/// … where what stands in brackets or between dashes does not count, if neither of the two stands there.
+std::size_t distance(const Sentence& s, const std::vector<bool>& aside, const Match& match, std::size_t begin, std::size_t end) {
+  if (aside[begin] != aside[match.begin]) return distance(s, match, begin, end) + 30;
+  const std::size_t from = begin >= match.end ? match.end : end, to = begin >= match.end ? begin : match.begin;
+  std::size_t away = 0;
+  for (std::size_t i = from; i < to; ++i)
+    if (aside[begin] || !aside[i]) away += 1 + joints(s, i, i + 1);
+  return away;
 }
 
 model::SentenceKind kind_named(const std::string& kind) {
@@ -72,6 +86,13 @@ bool takes(const std::string& kind, EventType event) {
   return is_main(kind);
 }
 
+/// A new clause begins between the event and what stands behind it.
+bool parts(const Sentence& s, const Match& match, const Mention& mention) {
+  for (std::size_t i = match.end; i < mention.begin; ++i)
+    if ((s.is_sign(i, ",") || s.is(i, Class::And)) && begins_clause(s, i + 1)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::string> kinds_of_terms(const Shape& shape, const Plain& plain, const Grammar& grammar) {
@@ -85,14 +106,23 @@ std::vector<std::string> kinds_of_terms(const Shape& shape, const Plain& plain, 
   return kinds;
 }
 
-std::optional<std::size_t> date_of(const FoundEvent& event, const Shape& shape) {
+std::optional<std::size_t> date_of(const FoundEvent& event, const std::vector<FoundEvent>& all, const Shape& shape) {
+  if (event.rule->source.date == "none") return std::nullopt;
   std::optional<std::size_t> best;
   std::size_t nearest = std::numeric_limits<std::size_t>::max();
   const auto aside = asides(shape.sentence);
   for (const auto& mention : shape.mentions) {
     if (mention.kind != MentionKind::Date || shape.dates[mention.index].rule->source.precision == "ignore") continue;
-    std::size_t away = distance(shape.sentence, event.match, mention.begin, mention.end);
-    if (aside[mention.begin] != aside[event.match.begin]) away += 30;
+    const std::size_t gap = mention.begin >= event.match.end ? mention.begin - event.match.end : event.match.begin - std::min(mention.end, event.match.begin);
+    if (gap > kFarthestTokens) continue;
+    const std::size_t away = distance(shape.sentence, aside, event.match, mention.begin, mention.end);
+    const bool others = std::any_of(all.begin(), all.end(), [&](const FoundEvent& other) {
+      if (&other == &event) return false;
+      const bool named = mention.begin >= other.match.begin && mention.end <= other.match.end &&
+                         other.rule->source.pattern.find(" D") != std::string::npos;
+      return named || (parts(shape.sentence, event.match, mention) && distance(shape.sentence, aside, other.match, mention.begin, mention.end) < away);
+    });
+    if (others || away > kFarthest) continue;
     bool later = false;  // "on 5 May X was detained and subsequently charged"
     for (std::size_t i = mention.end; i < event.match.begin; ++i) later = later || shape.sentence.is(i, Class::Later);
     if (later || away >= nearest) continue;
@@ -133,7 +163,7 @@ std::optional<model::Sentence> sentence_of(const FoundEvent& event, const std::v
   const Mention* best = nullptr;
   std::size_t nearest = std::numeric_limits<std::size_t>::max();
   for (const auto& mention : shape.mentions) {
-    if (mention.kind != MentionKind::Term) continue;
+    if (mention.kind != MentionKind::Term || event.rule->source.term == "none") continue;
     const auto& kind = kinds[mention.index];
     const auto& first = shape.terms[mention.index].each.front();
     if (kind == "ban" && event.rule->event == EventType::Sentenced && first.months > 0) sentence.ban_months = first.months;

@@ -14,7 +14,7 @@ namespace tracker::read {
 std::vector<std::string> kinds_of_terms(const Shape& shape, const Plain& plain, const Grammar& grammar);
 
 /// Index of the date that stands nearest to the event; commas and joints of the sentence count as distance.
-std::optional<std::size_t> date_of(const FoundEvent& event, const Shape& shape);
+std::optional<std::size_t> date_of(const FoundEvent& event, const std::vector<FoundEvent>& all, const Shape& shape);
 
 /// Articles that the sentence names for this event: those behind it up to the next charge that has its own, else all.
 std::vector<std::string> articles_of(const FoundEvent& event, const std::vector<FoundEvent>& all, const Shape& shape);

@@ -1,6 +1,7 @@
 #include "tracker/read/collect.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace tracker::read {
 namespace {
@@ -10,6 +11,17 @@ using model::EventType;
 bool same_time(const Statement& a, const Statement& b) {
   if (!a.date || !b.date) return true;
   return a.date->edtf().starts_with(b.date->edtf()) || b.date->edtf().starts_with(a.date->edtf());
+}
+
+constexpr int kNews = 31;  // days before publication in which an event is still the news that is told
+
+/// A guessed date gives way to a told one that is near.
+bool can_be_one_day(const Draft& a, const Draft& b) {
+  if (same_time(a.statement, b.statement)) return true;
+  if (a.guessed == b.guessed) return false;
+  const auto& guessed = a.guessed ? *a.statement.date : *b.statement.date;
+  const auto& told = a.guessed ? *b.statement.date : *a.statement.date;
+  return told.latest() + std::chrono::days(kNews) >= guessed.earliest() && told.earliest() <= guessed.latest();
 }
 
 bool same_term(const Statement& a, const Statement& b) {
@@ -31,11 +43,11 @@ bool are_one(const Draft& a, const Draft& b) {
   if (a.statement.event == EventType::Charged && !a.statement.articles.empty() && !b.statement.articles.empty() && a.entry == 0 &&
       a.statement.articles != b.statement.articles)
     return false;
-  return same_time(a.statement, b.statement) && same_term(a.statement, b.statement);
+  return can_be_one_day(a, b) && same_term(a.statement, b.statement);
 }
 
-void take_over(Statement& into, const Statement& from) {
-  if (from.date && (!into.date || from.date->edtf().size() > into.date->edtf().size())) into.date = from.date;
+void take_over(Statement& into, const Statement& from, bool guessed) {
+  if (!guessed && from.date && (!into.date || from.date->edtf().size() > into.date->edtf().size())) into.date = from.date;
   for (const auto& article : from.articles)
     if (std::find(into.articles.begin(), into.articles.end(), article) == into.articles.end()) into.articles.push_back(article);
   if (from.sentence) {
@@ -67,15 +79,37 @@ void share_dates(std::vector<Draft>& drafts) {
   }
 }
 
+/// "A got four years on 11 July. … B, C and D got eight each": those of one trial are sentenced on one day.
+void share_among_defendants(std::vector<Draft>& drafts) {
+  for (auto& draft : drafts) {
+    auto& statement = draft.statement;
+    const bool fits = statement.event == EventType::Sentenced && !statement.date && !statement.background && draft.entry == 0 && !draft.later;
+    if (!fits) continue;
+    for (const auto& other : drafts)
+      if (other.statement.event == EventType::Sentenced && other.own_date && other.statement.date && !other.statement.background &&
+          is_of_a_crime(statement) && is_of_a_crime(other.statement) && other.paragraph <= draft.paragraph && draft.paragraph <= other.paragraph + 4) {
+        statement.date = other.statement.date;
+        break;
+      }
+  }
+}
+
 }  // namespace
 
 std::vector<Statement> collect(std::vector<Draft> drafts) {
   share_dates(drafts);
+  share_among_defendants(drafts);
   std::vector<Draft> kept;
   for (auto& draft : drafts) {
     const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Draft& other) { return are_one(other, draft); });
     if (twin == kept.end()) kept.push_back(std::move(draft));
-    else take_over(twin->statement, draft.statement);
+    else {
+      if (twin->guessed && draft.statement.date && !draft.guessed) {
+        twin->statement.date = draft.statement.date;
+        twin->guessed = false;
+      }
+      take_over(twin->statement, draft.statement, draft.guessed);
+    }
   }
   std::vector<Statement> statements;
   for (auto& draft : kept) statements.push_back(std::move(draft.statement));

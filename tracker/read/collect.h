@@ -16,7 +16,9 @@ struct Draft {
   std::size_t paragraph = 0;
   std::size_t entry = 0;        // which entry of a list; 0 for none
   bool again = false;           // a further one of its kind, never the same as another
+  std::vector<std::string> named_by_words;  // articles, by the text's own glossary
   int nth = 0;                  // of the articles told before; 0 for all
+  bool guessed = false;         // the date is the day of publication, because nothing else was said
   bool own_date = false;        // the sentence itself says when
   bool later = false;           // "subsequently": some time after what was told before
 };

@@ -16,12 +16,6 @@ constexpr int kBackwards = 60;  // days that a story may step back within a year
 
 int number_of(const re2::StringPiece& group) { return std::atoi(std::string(group.substr(0, 6)).c_str()); }
 
-bool may_hold_a_date(const Sentence& sentence) {
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
-    if (sentence.is_number(i) || sentence.info[i]) return true;
-  return false;
-}
-
 std::optional<base::PartialDate> written(int year, int month, int day) {
   if (year < kEarliestYear || year > kLatestYear) return std::nullopt;
   char text[24];
@@ -85,7 +79,6 @@ std::optional<base::PartialDate> relative(const DateMention& mention, const Date
 
 std::vector<DateMention> find_dates(const Sentence& sentence, const Grammar& grammar) {
   std::vector<DateMention> found;
-  if (!may_hold_a_date(sentence)) return found;
   const Plain plain(sentence, {});
   const std::string& text = plain.text();
   for (const auto& rule : grammar.dates) {

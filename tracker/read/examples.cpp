@@ -18,9 +18,9 @@ class Checker {
     for (const auto& rule : grammar_.rules) {
       if (rule.source.match.empty()) say(rule.source.at, "rule \"" + rule.source.id + "\" has no example that must match");
       for (const auto& example : rule.source.match)
-        if (!tells(example, rule)) say(rule.source.at, "rule \"" + rule.source.id + "\" does not find its event in its example \"" + example + '"');
+        if (!tells(example, rule, true)) say(rule.source.at, "rule \"" + rule.source.id + "\" does not find its event in its example \"" + example + '"');
       for (const auto& example : rule.source.never)
-        if (tells(example, rule)) say(rule.source.at, "rule \"" + rule.source.id + "\" finds its event where it must not: \"" + example + '"');
+        if (tells(example, rule, false)) say(rule.source.at, "rule \"" + rule.source.id + "\" finds its event where it must not: \"" + example + '"');
     }
     for (const auto& date : grammar_.dates) {
       if (date.source.match.empty()) say(date.source.at, "the date pattern has no example that must match");
@@ -36,7 +36,8 @@ class Checker {
 
   std::vector<Sentence> sentences(const std::string& text) const { return split_sentences(tokenise(text, {0, text.size()}), grammar_); }
 
-  bool tells(const std::string& example, const Rule& rule) const {
+  /// The example gives the event of the rule; `by_it`: and the rule's own pattern stands in it.
+  bool tells(const std::string& example, const Rule& rule, bool by_it) const {
     const match::Names nobody;
     People people(grammar_, nobody);
     people.read_from(example);
@@ -44,8 +45,10 @@ class Checker {
     for (const auto& sentence : all) people.learn(sentence, 0);
     for (const auto& sentence : all) {
       const Shape shape = read_mentions(sentence, 0, people, grammar_);
-      const auto events = find_events(Plain(shape.sentence, tags_of(shape.mentions)), grammar_);
-      if (std::any_of(events.begin(), events.end(), [&](const FoundEvent& event) { return event.rule->source.id == rule.source.id; })) return true;
+      const Plain plain(shape.sentence, tags_of(shape.mentions));
+      if (by_it && find_all(plain, *rule.pattern).empty()) continue;
+      const auto events = find_events(plain, grammar_);
+      if (std::any_of(events.begin(), events.end(), [&](const FoundEvent& event) { return event.rule->event == rule.event; })) return true;
     }
     return false;
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "tracker/base/text.h"
+#include "tracker/match/names.h"
 #include "tracker/read/lexicon.h"
 
 namespace tracker::read {
@@ -13,7 +14,7 @@ struct ClassKey {
   Class which;
   std::string_view key;
 };
-constexpr std::array<ClassKey, 38> kKeys = {{
+constexpr std::array<ClassKey, 40> kKeys = {{
     {Class::Abbreviation, "abbreviation"}, {Class::UnitYear, "unit.year"},       {Class::UnitMonth, "unit.month"},
     {Class::UnitDay, "unit.day"},          {Class::UnitHour, "unit.hour"},       {Class::TermNoun, "term_noun"},
     {Class::ArticleWord, "article"},       {Class::PartWord, "part"},            {Class::PointWord, "point"},
@@ -25,7 +26,8 @@ constexpr std::array<ClassKey, 38> kKeys = {{
     {Class::Given, "given"},               {Class::Particle, "particle"},        {Class::Honorific, "honorific"},
     {Class::Place, "place"},               {Class::Half, "half"},
     {Class::Own, "own"},                   {Class::Each, "each"},               {Class::Court, "court"},
-    {Class::Later, "later"},               {Class::Former, "former"},           {Class::Others, "others"},                {Class::Number, ""},
+    {Class::Later, "later"},               {Class::Former, "former"},           {Class::Others, "others"},
+    {Class::UnitAlone, "unit_alone"},      {Class::BeforeUnit, "before_unit"},                {Class::Number, ""},
     {Class::Month, ""},
 }};
 
@@ -64,7 +66,11 @@ class Compiler {
     const bool begins = word.ends_with('*');
     if (begins) word.remove_suffix(1);
     auto& info = begins ? grammar_->beginnings[std::string(word)] : grammar_->whole[std::string(word)];
-    if (begins) grammar_->longest_beginning = std::max(grammar_->longest_beginning, word.size());
+    if (begins) {
+      auto& lengths = grammar_->beginning_lengths;
+      const auto at = std::lower_bound(lengths.begin(), lengths.end(), word.size(), std::greater<>());
+      if (at == lengths.end() || *at != word.size()) lengths.insert(at, word.size());
+    }
     info.classes |= bit(which);
     return info;
   }
@@ -108,12 +114,17 @@ class Compiler {
     const auto* found = std::find_if(kKeys.begin(), kKeys.end(), [&](const ClassKey& known) { return known.key == key; });
     if (found == kKeys.end() || key.empty()) {
       std::vector<std::string> known;
-      for (const auto& entry : kKeys) known.emplace_back(entry.key);
+      for (const auto& entry : kKeys)
+        if (!entry.key.empty()) known.emplace_back(entry.key);
+      known.insert(known.end(), {"anchor", "surname_ending", "month.1", "weekday.1", "currency.EUR", "fused.year", "fused.month", "fused.day"});
       const auto near = base::closest(key, known);
       return say(from_.at, "unknown-class", "[words] has \"" + key + "\", which is no class of words",
                  near ? "did you mean \"" + *near + "\"?" : "");
     }
-    for (const auto& word : words) add(word, found->which);
+    for (const auto& word : words) {
+      add(word, found->which);
+      if (found->which == Class::Given) grammar_->given.insert(match::key_of(word));
+    }
   }
 
   void anchors(const std::vector<std::string>& words) {
@@ -241,14 +252,15 @@ std::string_view key_of(Class which) {
 }
 
 const WordInfo* Grammar::look_up(std::string_view word) const {
-  if (const auto found = whole.find(std::string(word)); found != whole.end()) return &found->second;
+  if (const auto found = whole.find(word); found != whole.end()) return &found->second;
   return look_up_beginning(word);
 }
 
 const WordInfo* Grammar::look_up_beginning(std::string_view word) const {
-  for (std::size_t length = std::min(word.size(), longest_beginning); length >= 2; --length)
-    if (length == word.size() || (static_cast<unsigned char>(word[length]) & 0xC0) != 0x80)
-      if (const auto found = beginnings.find(std::string(word.substr(0, length))); found != beginnings.end()) return &found->second;
+  for (const std::size_t length : beginning_lengths) {
+    if (length > word.size() || (length < word.size() && (static_cast<unsigned char>(word[length]) & 0xC0) == 0x80)) continue;
+    if (const auto found = beginnings.find(word.substr(0, length)); found != beginnings.end()) return &found->second;
+  }
   return nullptr;
 }
 

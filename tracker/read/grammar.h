@@ -4,11 +4,13 @@
 #include <re2/re2.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "tracker/base/finding.h"
@@ -21,7 +23,7 @@ namespace tracker::read {
 enum class Class : std::uint8_t {
   Abbreviation, Month, Weekday, UnitYear, UnitMonth, UnitDay, UnitHour, TermNoun, Number,
   ArticleWord, PartWord, PointWord, CodeWord, ForeignCode, Same, And, To, Of, He, She, They, The, RoleSubject, RoleGroup, RoleOfficial,
-  RoleBeside, NotName, Organisation, Given, Particle, Honorific, Place, Currency, Half, Own, Each, Court, Later, Former, Others, Count,
+  RoleBeside, NotName, Organisation, Given, Particle, Honorific, Place, Currency, Half, Own, Each, Court, Later, Former, Others, UnitAlone, BeforeUnit, Count,
 };
 /// The key of [words] that fills a class: "role.official"; empty for what is made of other keys.
 std::string_view key_of(Class which);
@@ -64,6 +66,7 @@ struct Grammar {
   std::vector<ValuePattern> guards;
   std::vector<std::string> surname_endings;
   std::vector<std::pair<std::string, Class>> fused;  // "летн" of "шестилетний", with the unit it means
+  std::unordered_set<std::string> given;  // keys (tracker/match) of given names
   std::unique_ptr<re2::RE2> anchors;  // of bytes: a paragraph where it finds nothing tells of no event
 
   /// By the whole word, else by the longest beginning that stands as "begin*". Null for a word of no class.
@@ -71,9 +74,15 @@ struct Grammar {
   const WordInfo* look_up_beginning(std::string_view word) const;
   bool has_surname_ending(std::string_view word) const;
 
-  std::unordered_map<std::string, WordInfo> whole;
-  std::unordered_map<std::string, WordInfo> beginnings;
-  std::size_t longest_beginning = 0;
+  /// Looked up by views: a lookup makes no string.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  using Words = std::unordered_map<std::string, WordInfo, Hash, std::equal_to<>>;
+  Words whole;
+  Words beginnings;
+  std::vector<std::size_t> beginning_lengths;  // in bytes, longest first
 };
 
 /// Compiles one lexicon; what is wrong with it is said with its file and line.

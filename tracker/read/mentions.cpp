@@ -17,9 +17,9 @@ class Maker {
     ends_a_name_.resize(shape_.sentence.tokens.size());
   }
 
-  Shape run() {
+  Shape run(Depth depth) {
     named();
-    attributes();
+    if (depth == Depth::All) attributes();
     unnamed();
     std::sort(shape_.mentions.begin(), shape_.mentions.end(), [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
     join_names();
@@ -70,6 +70,14 @@ class Maker {
            s().is(i, Class::Of) || (i < taken_.size() && taken_[i]);
   }
 
+  Mention pronoun_at(std::size_t i, MentionKind kind) const {
+    Mention mention{kind, i, i + 1};
+    mention.many = s().is(i, Class::They) && !s().is(i, Class::He) && !s().is(i, Class::She);
+    mention.sex = s().is(i, Class::She) ? 'f' : s().is(i, Class::He) ? 'm' : '\0';
+    if (s().is(i, Class::She) && s().is(i, Class::He)) mention.sex = 0;
+    return mention;
+  }
+
   void unnamed() {
     for (std::size_t i = 0; i < s().tokens.size(); ++i) {
       if (taken_[i] || !s().info[i]) continue;
@@ -80,9 +88,9 @@ class Maker {
         others.many = others.others = true;
         take(std::move(others));
       } else if (own && !(pronoun && grammar_.language == "ru") && !(pronoun && is_preposition_or_end(i + 1))) {
-        take({MentionKind::Own, i, i + 1, {}, 0, 0, false, info.is(Class::They), info.is(Class::She) ? 'f' : info.is(Class::He) ? 'm' : '\0'});
+        take(pronoun_at(i, MentionKind::Own));
       } else if (pronoun) {
-        take({MentionKind::Pronoun, i, i + 1, {}, 0, 0, false, info.is(Class::They), info.is(Class::She) ? 'f' : info.is(Class::He) ? 'm' : '\0'});
+        take(pronoun_at(i, MentionKind::Pronoun));
       } else if (info.is(Class::RoleSubject)) {
         role(i);
       } else if (info.is(Class::RoleGroup)) {
@@ -153,6 +161,12 @@ class Maker {
     std::vector<Mention> joined;
     for (auto& mention : shape_.mentions) {
       const bool person = mention.kind == MentionKind::Person;
+      // The role noun between the two says more of the second.
+      const std::size_t count = joined.size();
+      if (person && count > 1 && joined[count - 2].kind == MentionKind::Person &&
+          (joined[count - 1].kind == MentionKind::Someone || joined[count - 1].kind == MentionKind::Role) &&
+          is_and_another(joined[count - 2].end, mention.begin))
+        joined.pop_back();
       if (person && !joined.empty() && joined.back().kind == MentionKind::Person && joined.back().beside == mention.beside) {
         bool only_links = mention.begin > joined.back().end;
         const bool another = is_and_another(joined.back().end, mention.begin);
@@ -178,8 +192,8 @@ class Maker {
 
 }  // namespace
 
-Shape read_mentions(Sentence sentence, std::size_t ordinal, People& people, const Grammar& grammar) {
-  return Maker(std::move(sentence), ordinal, people, grammar).run();
+Shape read_mentions(Sentence sentence, std::size_t ordinal, People& people, const Grammar& grammar, Depth depth) {
+  return Maker(std::move(sentence), ordinal, people, grammar).run(depth);
 }
 
 std::vector<Tag> tags_of(const std::vector<Mention>& mentions) {

@@ -48,7 +48,8 @@ struct Shape {
 };
 
 /// Finds all of it. Names beside each other ("A, B and C") are one mention.
-Shape read_mentions(Sentence sentence, std::size_t ordinal, People& people, const Grammar& grammar);
+enum class Depth { Names, All };  // Names: only who is named, for paragraphs that tell of no event
+Shape read_mentions(Sentence sentence, std::size_t ordinal, People& people, const Grammar& grammar, Depth depth = Depth::All);
 
 std::vector<Tag> tags_of(const std::vector<Mention>& mentions);
 

@@ -8,6 +8,7 @@ namespace {
 struct Line {
   Span at;  // without white space at its ends
   bool ends_sentence = false;
+  bool furniture = false;   // a page number, a footnote's address
   std::size_t letters = 0;  // code points
 };
 
@@ -26,20 +27,6 @@ bool ends_sentence(std::string_view line) {
   return false;
 }
 
-std::vector<Line> lines_of(std::string_view bytes) {
-  std::vector<Line> lines;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    std::size_t from = begin, to = end;
-    while (from < to && is_blank(bytes[from])) ++from;
-    while (to > from && is_blank(bytes[to - 1])) --to;
-    const auto text = bytes.substr(from, to - from);
-    lines.push_back({{from, to}, ends_sentence(text), count_code_points(text)});
-    begin = end + 1;
-  }
-  return lines;
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "12", "3 http://…": what a printed page adds.
@@ -50,6 +37,20 @@ bool is_page_furniture(std::string_view line) {
   while (i < line.size() && is_blank(line[i])) ++i;
   const auto rest = line.substr(i);
   return rest.empty() || ((rest.starts_with("http://") || rest.starts_with("https://")) && rest.find(' ') == std::string_view::npos);
+}
+
+std::vector<Line> lines_of(std::string_view bytes) {
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    std::size_t from = begin, to = end;
+    while (from < to && is_blank(bytes[from])) ++from;
+    while (to > from && is_blank(bytes[to - 1])) --to;
+    const auto text = bytes.substr(from, to - from);
+    lines.push_back({{from, to}, ends_sentence(text), is_page_furniture(text), count_code_points(text)});
+    begin = end + 1;
+  }
+  return lines;
 }
 
 /// "3. Name", "• …", "- …", "# …", "Date of arrest: …": begins something of its own.
@@ -71,17 +72,32 @@ bool opens(std::string_view line) {
 bool is_wrapped(const std::vector<Line>& lines, std::size_t from, std::size_t to) {
   std::size_t filled = 0, open_ended = 0, longest = 0;
   for (std::size_t i = from; i < to; ++i) longest = std::max(longest, lines[i].letters);
+  std::size_t count = 0;
   for (std::size_t i = from; i < to; ++i) {
+    if (lines[i].furniture) continue;
+    ++count;
     filled += lines[i].letters * 10 >= longest * 6;
     open_ended += !lines[i].ends_sentence;
   }
-  return to - from >= 4 && longest <= 130 && filled * 2 > to - from && open_ended * 2 > to - from;
+  return count >= 4 && longest <= 130 && filled * 2 >= count && open_ended * 2 > count;
 }
 
 bool is_heading(std::string_view text, const Line& line) {
   if (text.starts_with('#')) return true;
+  // "3. A name": the number's full stop is no end of a sentence.
+  std::size_t digits = 0;
+  while (digits < text.size() && is_digit(text[digits])) ++digits;
+  if (digits > 0 && digits < 4 && text.substr(digits).starts_with(". ")) text.remove_prefix(digits + 2);
   return !line.ends_sentence && line.letters <= 160 && !text.starts_with("•") && !text.starts_with("- ") &&
-         text.find(": ") == std::string_view::npos;
+         text.find(": ") == std::string_view::npos && text.find(". ") == std::string_view::npos && text.find("; ") == std::string_view::npos;
+}
+
+/// The words below a picture.
+bool is_caption(std::string_view text, const Line& line) {
+  if (line.letters > 200) return false;
+  for (const std::string_view mark : {"Фото:", "фото:", "Фото ", "Photo:", "(file photo)", "(photo)", "Сурет:", "Коллаж", "©", "Скриншот", "Screenshot"})
+    if (text.find(mark) != std::string_view::npos) return true;
+  return false;
 }
 
 class Finder {
@@ -116,7 +132,8 @@ class Finder {
         pieces_.back().at.end = lines_[i].at.end;
       } else {
         const bool heading = is_heading(line, lines_[i]) && (!wrapped || opens(line) || lines_[i].letters < 45);
-        pieces_.push_back({lines_[i].at, heading ? PieceKind::Heading : PieceKind::Paragraph, {}});
+        const auto kind = is_caption(line, lines_[i]) ? PieceKind::Caption : heading ? PieceKind::Heading : PieceKind::Paragraph;
+        pieces_.push_back({lines_[i].at, kind, {}});
         open = true;
       }
     }

@@ -68,7 +68,7 @@ RoleBeside role_beside(const Sentence& s, std::size_t begin, std::size_t end) {
   if (before > 0 && role_at(before - 1, found)) return found;
   // "Minister of Defence Ivan Petrenko"
   std::size_t title = before;
-  while (title > 0 && before - title < 5 && (s.is(title - 1, Class::Of) || (s.tokens[title - 1].capital && s.is(title - 1, Class::NotName)))) --title;
+  while (title > 0 && before - title < 5 && !s.is(title - 1, Class::RoleOfficial) && (s.is(title - 1, Class::Of) || (s.tokens[title - 1].capital && s.is(title - 1, Class::NotName)))) --title;
   const bool official = title < before && title > 0 && s.is(title - 1, Class::RoleOfficial);
   if (official && role_at(title - 1, found)) return found;
   const bool apposition = before > 1 && (s.is_sign(before - 1, ",") || s.is_sign(before - 1, "—") || s.is_sign(before - 1, ":"));
@@ -117,6 +117,13 @@ std::size_t People::run_at(const Sentence& s, std::size_t begin, Run& run) const
   return std::max(i, begin + 1);
 }
 
+/// A given name of the lexicon, in any case and spelling.
+bool People::is_given(const Sentence& s, std::size_t i) const {
+  if (s.is(i, Class::Given)) return true;
+  const auto keys = match::keys_of(s.tokens[i].plain, grammar_.language);
+  return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return grammar_.given.contains(key); });
+}
+
 std::vector<People::Run> People::runs(const Sentence& s) const {
   std::vector<Run> found;
   for (std::size_t i = 0; i < s.tokens.size();) {
@@ -129,9 +136,14 @@ std::vector<People::Run> People::runs(const Sentence& s) const {
     while (!run.words.empty() && is_initial(s.tokens[run.words.back()]) && run.words.size() > 2) run.words.pop_back();
     if (run.words.empty() || run.words.size() > kMostWords) continue;
     if (run.words.size() == 1 && is_initial(s.tokens[run.words[0]])) continue;
-    for (const auto word : run.words) {
-      run.certain = run.certain || is_initial(s.tokens[word]) || s.is(word, Class::Given) || grammar_.has_surname_ending(s.tokens[word].plain);
+    // "Арестована Анна Петренко": the word that begins the sentence is capitalised whatever it is.
+    const bool begins_with_a_verb = run.begin == 0 && run.words.size() > 2 && !is_given(s, run.words[0]) && is_given(s, run.words[1]);
+    if (begins_with_a_verb) {
+      run.words.erase(run.words.begin());
+      run.begin = run.words.front();
     }
+    for (const auto word : run.words)
+      run.certain = run.certain || is_initial(s.tokens[word]) || is_given(s, word) || grammar_.has_surname_ending(s.tokens[word].plain);
     run.certain = run.certain || role_beside(s, run.begin, run.end).standing != Standing::Subject ||
                   !role_beside(s, run.begin, run.end).role.empty() || (run.begin > 0 && s.is(run.begin - 1, Class::Honorific));
     found.push_back(std::move(run));
@@ -140,6 +152,8 @@ std::vector<People::Run> People::runs(const Sentence& s) const {
 }
 
 std::string People::text_of(const Sentence& s, const Run& run) const {
+  const auto whole = bytes_.substr(s.tokens[run.begin].at.begin, s.tokens[run.end - 1].at.end - s.tokens[run.begin].at.begin);
+  if (whole.find_first_of("\n\r*[]_") == std::string_view::npos) return std::string(whole);
   std::string text;
   for (std::size_t i = run.begin; i < run.end; ++i) {
     if (s.tokens[i].kind == TokenKind::Sign && s.tokens[i].plain != ".") continue;

@@ -61,6 +61,7 @@ class People {
   std::vector<Run> runs(const Sentence& sentence) const;
   std::size_t run_at(const Sentence& sentence, std::size_t begin, Run& run) const;
   bool is_name_word(const Sentence& sentence, std::size_t i, bool first) const;
+  bool is_given(const Sentence& sentence, std::size_t i) const;
   bool is_plausible(const Sentence& sentence, const Run& run) const;
   std::optional<std::size_t> find(const std::vector<std::vector<std::string>>& keys) const;
   std::optional<std::size_t> find_single(const Sentence& sentence, const Run& run);

@@ -12,6 +12,7 @@ using model::EventType;
 constexpr std::size_t kLead = 2;             // paragraphs at the head of a text whose undated events are its news
 constexpr std::size_t kWait = 6;             // sentences that a group waits for its names
 constexpr std::size_t kLongestQuote = 1500;  // bytes
+constexpr std::size_t kMostStatements = 5000;  // of one text; more is no text, and time must stay bounded
 constexpr int kBackground = 366;             // days before publication after which an event is history, not news
 
 bool has_later_word(const Shape& shape, const Match& match) {
@@ -36,6 +37,19 @@ bool carries_articles(EventType type) {
     case EventType::SentenceAdded: case EventType::ArrestedPretrial: case EventType::Charged: return true;
     default: return false;
   }
+}
+
+bool names_an_offence(EventType type) {
+  return type == EventType::Charged || type == EventType::ChargesReclassified || type == EventType::Convicted ||
+         type == EventType::Sentenced || type == EventType::SentenceAdded;
+}
+
+/// Where what is said of the event ends.
+std::size_t next_event(const FoundEvent& event, const std::vector<FoundEvent>& all, const Shape& shape) {
+  std::size_t end = std::min(event.match.end + 25, shape.sentence.tokens.size());
+  for (const auto& other : all)
+    if (other.match.begin >= event.match.end && other.rule->event == event.rule->event) end = std::min(end, other.match.begin);
+  return end;
 }
 
 void add_articles(std::vector<std::string>& to, const std::vector<std::string>& from) {
@@ -83,12 +97,11 @@ bool Reader::heads_an_entry(std::size_t index) const {
   const auto& paragraph = paragraphs_[index];
   if (paragraph.piece.kind != PieceKind::Heading || paragraph.sentences.empty()) return false;
   std::size_t words = 0, others = 0;
-  bool numbered = false;
   for (const auto& sentence : paragraph.sentences)
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
       const auto& token = sentence.tokens[i];
-      if (token.kind == TokenKind::Number && words == 0) numbered = true;
-      else if (token.kind == TokenKind::Word && (token.capital || sentence.is(i, Class::Particle))) ++words;
+      if (token.kind == TokenKind::Number && words == 0) continue;
+      if (token.kind == TokenKind::Word && (token.capital || sentence.is(i, Class::Particle))) ++words;
       else if (token.kind != TokenKind::Sign) ++others;
     }
   if (words < 2 || words > 5 || others > 0) return false;
@@ -97,7 +110,6 @@ bool Reader::heads_an_entry(std::size_t index) const {
   const std::size_t reach = std::min<std::size_t>(next.tokens.size(), 6);
   for (std::size_t i = 0; i < reach; ++i)
     if (next.is_sign(i, ":")) return true;
-  (void)numbered;
   return false;
 }
 
@@ -130,7 +142,7 @@ std::vector<std::optional<base::PartialDate>> Reader::resolve_dates(const Shape&
   for (const auto& mention : shape.dates) {
     const DateContext context{reading_.published, story_.last_date, story_.date_with_year};
     auto date = resolve(mention, context);
-    if (date) {
+    if (date && mention.rule->source.precision != "ignore") {
       story_.last_date = date;
       if (mention.year > 0 || (story_.date_with_year && mention.rule->source.base.empty())) story_.date_with_year = date;
     }
@@ -139,13 +151,13 @@ std::vector<std::optional<base::PartialDate>> Reader::resolve_dates(const Shape&
   return dates;
 }
 
-std::optional<base::PartialDate> Reader::inherited_date(const FoundEvent& event, const Draft& draft, std::size_t person) const {
+std::optional<base::PartialDate> Reader::inherited_date(const FoundEvent& event, Draft& draft, std::size_t person) const {
   const EventType type = event.rule->event;
   const bool is_field = event.rule->subject == SubjectAt::Topic && type == EventType::Charged;
-  if (draft.later || is_field || event.rule->source.background) return std::nullopt;
+  if (draft.later || is_field || event.rule->source.date == "none" || event.rule->source.background) return std::nullopt;
   for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
     if (it->person != person || it->entry != entry_) continue;
-    if (entry_ == 0 && it->paragraph != paragraph_) break;
+    if (entry_ == 0 && it->paragraph + (type == EventType::Released ? 1 : 0) < paragraph_) break;
     const EventType before = it->statement.event;
     const bool follows = (type == EventType::Released && (before == EventType::Detained || before == EventType::Sentenced ||
                                                           before == EventType::AppealUpheld || before == EventType::AmnestyGranted)) ||
@@ -153,11 +165,15 @@ std::optional<base::PartialDate> Reader::inherited_date(const FoundEvent& event,
                          (type == EventType::Convicted && before == EventType::Sentenced) ||
                          (type == EventType::Sentenced && before == EventType::Convicted);
     if (follows && it->statement.date && !it->statement.background) return it->statement.date;
-    if (it->paragraph != paragraph_) break;
-    if (!follows) break;
+    if (!follows && (it->statement.date || type != EventType::Released)) break;
   }
-  if (goes_on(type) && story_.date_with_year) return month_of(story_.date_with_year);
+  const bool told_before = entry_ > 0 && std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+    return other.person == person && other.entry == entry_ && other.statement.event == type && other.own_date;
+  });
+  if (told_before) return std::nullopt;  // the same arrest, told again
+  if (goes_on(type) && date_before_) return month_of(date_before_);
   const bool leads = entry_ == 0 && body_ < kLead && is_news(type) && reading_.published;
+  draft.guessed = leads;
   return leads ? reading_.published : std::nullopt;
 }
 
@@ -180,12 +196,15 @@ Draft Reader::draft_of(const FoundEvent& event, const std::vector<FoundEvent>& a
   statement.quote = std::string(bytes_.substr(statement.at.begin, statement.at.end - statement.at.begin));
   statement.paragraph = paragraph.piece.at;
   if (event.rule->source.articles != "none") statement.articles = articles_of(event, all, shape);
+  if (event.rule->source.articles != "none" && names_an_offence(event.rule->event))
+    draft.named_by_words = glossary_.find(shape.sentence, event.match.begin, next_event(event, all, shape));
   statement.court = court_of(shape, bytes_, grammar_);
   statement.place = place_of(shape, bytes_);
   return draft;
 }
 
 void Reader::emit(Draft draft, std::size_t person, double confidence) {
+  if (drafts_.size() >= kMostStatements) return;
   const auto& who = people_.all()[person];
   draft.person = person;
   auto& statement = draft.statement;
@@ -204,6 +223,7 @@ void Reader::emit(Draft draft, std::size_t person, double confidence) {
   if (statement.articles.empty() && known && draft.nth == 0 && carries_articles(statement.event) && !statement.background)
     statement.articles = told->second;
   if (statement.articles.empty() && statement.event == EventType::Charged) statement.articles = story_.entry_articles;
+  if (statement.articles.empty() && draft.nth <= 0) statement.articles = draft.named_by_words;
   if (!statement.articles.empty()) {
     if (statement.event == EventType::Charged && draft.nth == 0) add_articles(story_.articles[person], statement.articles);
     else if (draft.nth == 0) story_.articles[person] = statement.articles;
@@ -215,9 +235,13 @@ void Reader::emit(Draft draft, std::size_t person, double confidence) {
   drafts_.push_back(std::move(draft));
 }
 
-void Reader::bind_waiting(const Shape& shape, const Plain& plain) {
+/// Who was waited for; empty where nobody was.
+std::vector<std::size_t> Reader::bind_waiting(const Shape& shape, const Plain& plain) {
   std::erase_if(waiting_, [&](const Waiting& waiting) { return ordinal_ > waiting.sentence + kWait; });
-  if (waiting_.empty()) return;
+  if (waiting_.empty()) return {};
+  std::vector<std::size_t> bound, everybody;
+  for (const auto& mention : shape.mentions)
+    if (mention.kind == MentionKind::Person && !mention.beside) everybody.insert(everybody.end(), mention.people.begin(), mention.people.end());
   bool members = false;
   for (const auto& guard : grammar_.guards)
     members = members || (guard.value == "members" && re2::RE2::PartialMatch(plain.text(), *guard.pattern));
@@ -227,7 +251,7 @@ void Reader::bind_waiting(const Shape& shape, const Plain& plain) {
       if (mention.kind != MentionKind::Person || mention.beside) continue;
       const bool fits = !waiting_[i].several || members || mention.people.size() == static_cast<std::size_t>(waiting_[i].count);
       if (fits) {
-        named = &mention.people;
+        named = members && waiting_[i].several ? &everybody : &mention.people;
         break;
       }
     }
@@ -237,8 +261,10 @@ void Reader::bind_waiting(const Shape& shape, const Plain& plain) {
     }
     const auto people = waiting_[i].several ? *named : std::vector<std::size_t>{named->front()};
     for (const auto person : people) emit(waiting_[i].draft, person, 0.6);
+    bound = people;
     waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(i));
   }
+  return bound;
 }
 
 void Reader::mark_victims(Shape& shape, const Plain& plain) {
@@ -263,43 +289,58 @@ void Reader::continue_articles(const Shape& shape) {
 }
 
 void Reader::sentence(Sentence one, const Paragraph& paragraph, std::size_t) {
-  Shape shape = read_mentions(std::move(one), ordinal_, people_, grammar_);
+  const bool deep = paragraph.has_event || !waiting_.empty();
+  Shape shape = read_mentions(std::move(one), ordinal_, people_, grammar_, paragraph.has_event ? Depth::All : Depth::Names);
+  if (!deep) return story_.told(shape, {}, ordinal_);
+  date_before_ = story_.date_with_year;
   const auto dates = resolve_dates(shape);
   const Plain plain(shape.sentence, tags_of(shape.mentions));
   mark_victims(shape, plain);
-  bind_waiting(shape, plain);
-  std::vector<std::size_t> subjects;
+  const std::vector<std::size_t> bound = bind_waiting(shape, plain);
+  std::vector<std::size_t> subjects = bound;
   const auto events = paragraph.has_event ? find_events(plain, grammar_) : std::vector<FoundEvent>{};
   if (events.empty()) continue_articles(shape);
   else last_emitted_.clear();
   const auto kinds = events.empty() ? std::vector<std::string>{} : kinds_of_terms(shape, plain, grammar_);
   for (const auto& event : events) {
     const auto subject = find_subject(event, shape, story_, people_);
+    if (subject.unknown_group) story_.forget_group();
     if (subject.people.empty() && !subject.later) continue;
     Draft draft = draft_of(event, events, shape, plain, paragraph);
-    if (const auto date = date_of(event, shape)) {
+    if (const auto date = date_of(event, events, shape)) {
       draft.statement.date = dates[*date];
       draft.own_date = true;
     }
     const std::size_t people = subject.people.size();
     const auto term = [&](std::size_t place) {
-      return event.rule->source.term == "none" ? std::nullopt : sentence_of(event, events, shape, kinds, place, people, grammar_);
+      return event.rule->source.term == "none" && !event.rule->kind ? std::nullopt : sentence_of(event, events, shape, kinds, place, people, grammar_);
     };
     if (event.rule->source.term == "required" && !(term(0) && (term(0)->months || term(0)->days))) continue;
     if (subject.people.empty()) {
       draft.statement.sentence = term(0);
-      if (!draft.own_date && entry_ == 0 && body_ < kLead && is_news(event.rule->event)) draft.statement.date = reading_.published;
+      if (!draft.own_date && entry_ == 0 && body_ < kLead && is_news(event.rule->event) && reading_.published) {
+        draft.statement.date = reading_.published;
+        draft.guessed = true;
+      }
       waiting_.push_back({std::move(draft), subject.count, subject.several, ordinal_});
       continue;
     }
     for (std::size_t i = 0; i < people; ++i) {
       Draft mine = draft;
       mine.statement.sentence = term(i);
+      // "Arrested for 15 days" is a punishment; "arrested for two months" is not.
+      auto& said = mine.statement;
+      if (said.event == EventType::ArrestedPretrial && said.sentence && said.sentence->days && !said.sentence->months) {
+        said.event = EventType::Sentenced;
+        said.sentence->kind = model::SentenceKind::Arrest;
+      }
       if (!mine.own_date) mine.statement.date = inherited_date(event, mine, subject.people[i]);
       emit(std::move(mine), subject.people[i], subject.direct ? 0.9 : 0.7);
     }
-    subjects = subject.people;
+    if (people >= subjects.size() || subject.direct) subjects = subject.people;
   }
+  if (bound.size() > subjects.size()) subjects = bound;
+  glossary_.learn(shape);
   story_.told(shape, subjects, ordinal_);
 }
 

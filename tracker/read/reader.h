@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "tracker/read/collect.h"
+#include "tracker/read/glossary.h"
 #include "tracker/read/read_text.h"
 #include "tracker/read/story.h"
 #include "tracker/read/subject.h"
@@ -38,10 +39,10 @@ class Reader {
   void sentence(Sentence sentence, const Paragraph& paragraph, std::size_t index);
   std::vector<std::optional<base::PartialDate>> resolve_dates(const Shape& shape);
   Draft draft_of(const FoundEvent& event, const std::vector<FoundEvent>& all, const Shape& shape, const Plain& plain, const Paragraph& paragraph);
-  std::optional<base::PartialDate> inherited_date(const FoundEvent& event, const Draft& draft, std::size_t person) const;
+  std::optional<base::PartialDate> inherited_date(const FoundEvent& event, Draft& draft, std::size_t person) const;
   void emit(Draft draft, std::size_t person, double confidence);
   void mark_victims(Shape& shape, const Plain& plain);
-  void bind_waiting(const Shape& shape, const Plain& plain);
+  std::vector<std::size_t> bind_waiting(const Shape& shape, const Plain& plain);
   void continue_articles(const Shape& shape);
 
   std::string_view bytes_;
@@ -49,10 +50,12 @@ class Reader {
   const Reading& reading_;
   People people_;
   Story story_;
+  Glossary glossary_;
   std::vector<Paragraph> paragraphs_;
   std::vector<Draft> drafts_;
   std::vector<Waiting> waiting_;
   std::size_t ordinal_ = 0, paragraph_ = 0, body_ = 0, entry_ = 0;
+  std::optional<base::PartialDate> date_before_;  // told with its year before this sentence
   std::vector<std::size_t> last_emitted_;  // drafts of the last sentence that told an event, in this paragraph
 };
 

@@ -5,7 +5,7 @@
 namespace tracker::read {
 namespace {
 
-constexpr std::size_t kLongestSentence = 1200;  // tokens; longer is no language, and is cut
+constexpr std::size_t kLongestSentence = 500;  // tokens; longer is no language, and is cut
 
 bool is_end(const Token& token) {
   return token.kind == TokenKind::Sign && (token.plain == "." || token.plain == "!" || token.plain == "?" || token.plain == "…");

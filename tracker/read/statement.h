@@ -25,7 +25,7 @@ struct Statement {
   std::vector<std::string> candidates;     // ids that the name alone could mean
   model::EventType event = model::EventType::Other;
   std::optional<base::PartialDate> date;   // of the event, never later than the day of publication but for hearings
-  std::vector<std::string> articles;       // "405.2", "174"; number and part, without the code
+  std::vector<std::string> articles;       // "405.2", "174"; number and part, without the code and without points
   std::optional<model::Sentence> sentence; // kind, months or days, fine; absent where no term is said
   std::string court;                       // as written
   std::string place;                       // as written

@@ -14,7 +14,13 @@ void Story::begin_entry(std::optional<std::size_t> person) {
 }
 
 void Story::begin_paragraph() {
-  before_ = std::move(center_);
+  // A paragraph about somebody who cannot be meant does not make the text forget whom it is about.
+  if (!center_.empty()) {
+    before_ = std::move(center_);
+    before_age_ = 0;
+  } else if (++before_age_ > 1) {
+    before_.clear();
+  }
   center_.clear();
   single_.clear();
   ++paragraph_;
@@ -36,6 +42,17 @@ void Story::told(const Shape& shape, const std::vector<std::size_t>& subjects, s
   }
   if (!subjects.empty()) center_ = subjects;
   else if (!first.empty()) center_ = first;
+  // A paragraph that only says "he" goes on about the same person.
+  const bool goes_on = center_.empty() && std::any_of(shape.mentions.begin(), shape.mentions.end(), [](const Mention& mention) {
+    return mention.kind == MentionKind::Pronoun && !mention.many;
+  });
+  if (goes_on) center_ = one(0);
+}
+
+void Story::forget_group() {
+  group_.clear();
+  if (center_.size() > 1 || !entry_) center_.clear();
+  if (!entry_) before_.clear();
 }
 
 bool Story::can_be(std::size_t person, char sex) const {

@@ -18,6 +18,8 @@ class Story {
   /// After a sentence: who was named and who was spoken of.
   void told(const Shape& shape, const std::vector<std::size_t>& subjects, std::size_t ordinal);
 
+  /// Somebody unnamed has been spoken of: "they" is nobody we know.
+  void forget_group();
   /// Whom "he", "she", "they", "the activist" means; empty where nobody can be meant.
   std::vector<std::size_t> one(char sex) const;
   std::vector<std::size_t> several(int count) const;
@@ -40,6 +42,7 @@ class Story {
   const People& people_;
   std::vector<std::size_t> center_;  // of this paragraph
   std::vector<std::size_t> single_;  // named last and alone in this paragraph
+  int before_age_ = 0;               // paragraphs without anybody since
   std::vector<std::size_t> before_;  // of the paragraph before
   std::vector<std::size_t> group_;
   std::size_t paragraph_ = 0, group_paragraph_ = 0;

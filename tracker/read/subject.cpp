@@ -42,10 +42,9 @@ class Finder {
       subject.direct = true;
     } else if (mention.kind == MentionKind::Pronoun || mention.kind == MentionKind::Own) {
       if (mention.others) return {.people = story_.others()};
-      if (mention.many) subject.people = story_.several(0);
-      if (subject.people.empty()) subject.people = named_before(mention);
+      subject.people = named_before(mention);
+      if (subject.people.empty() && mention.many) subject.people = story_.several(0);
       if (subject.people.empty() && !mention.many) subject.people = story_.one(mention.sex);
-      if (subject.people.empty() && mention.many) subject.people = story_.topic();
     } else if (mention.kind == MentionKind::Role) {
       subject.people = named_in_apposition(mention);
       if (subject.people.empty()) subject.people = named_before(mention);
@@ -106,7 +105,7 @@ class Finder {
       switch (mention.kind) {
         case MentionKind::Other:
           // "police officers were convicted", "his brother was arrested"
-          if (gap <= 2 && event_.rule->subject == SubjectAt::Before) return blocked = true, Subject{};
+          if (gap <= 2 && event_.rule->subject == SubjectAt::Before && !acts(mention)) return blocked = true, Subject{};
           break;
         case MentionKind::Official:
           if (gap <= 1 && event_.rule->subject == SubjectAt::Before) return blocked = true, Subject{};
@@ -122,6 +121,7 @@ class Finder {
           if (gap <= 1) return meant_by(mention);
           break;
         case MentionKind::Person:
+          if (mention.beside && (gap > 3 || event_.rule->subject == SubjectAt::Either)) break;
           if (is_owned_by(mention) && gap > 1 && heads_other(mention.end + 1)) return blocked = true, Subject{};
           [[fallthrough]];
         case MentionKind::Pronoun:
@@ -129,13 +129,20 @@ class Finder {
         case MentionKind::Group: {
           auto subject = meant_by(mention);
           if (!nobody(subject)) return subject;
-          if (mention.kind == MentionKind::Group && gap <= 8) return blocked = true, Subject{};
+          if (mention.kind == MentionKind::Group && gap <= 8) return blocked = true, Subject{.unknown_group = true};
           break;
         }
         default: break;
       }
     }
     return {};
+  }
+
+  /// "pardoned by the president": who did it, not to whom it was done.
+  bool acts(const Mention& mention) const {
+    for (std::size_t back = 1; back <= 2 && back <= mention.begin; ++back)
+      if (s().tokens[mention.begin - back].plain == "by") return true;
+    return false;
   }
 
   /// After "Mamai's": a relative, a lawyer; then it is their story.
@@ -153,20 +160,22 @@ class Finder {
         case MentionKind::Other:
         case MentionKind::Official:
           if (event_.rule->subject != SubjectAt::After) continue;
-          return blocked = true, Subject{};
+          return blocked = true, Subject{.unknown_group = true};
         case MentionKind::Someone: {
           auto subject = meant_by(mention);
           blocked = nobody(subject);
           return subject;
         }
         case MentionKind::Person:
+          if (mention.beside && event_.rule->subject != SubjectAt::After) break;
+          [[fallthrough]];
         case MentionKind::Pronoun:
         case MentionKind::Own:
         case MentionKind::Role:
         case MentionKind::Group: {
           auto subject = meant_by(mention);
           if (!nobody(subject)) return subject;
-          if (mention.kind == MentionKind::Group) return blocked = true, Subject{};
+          if (mention.kind == MentionKind::Group) return blocked = true, Subject{.unknown_group = true};
           break;
         }
         default: break;

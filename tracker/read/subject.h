@@ -13,6 +13,7 @@ struct Subject {
   bool direct = false;    // named in the sentence
   bool later = false;     // somebody or a group that the text has not named yet
   int count = 0;          // of such a group; 0 for one person or where not said
+  bool unknown_group = false;  // people whom the text does not name: "they" is them from here on
   bool several = false;   // such a group
 };
 

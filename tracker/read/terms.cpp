@@ -96,6 +96,14 @@ class Finder {
   std::optional<Term> term_at(std::size_t begin) const {
     if (s_.tokens[begin].kind == TokenKind::Word)
       if (const auto length = one_word(begin)) return Term{{*length}, begin, begin + 1};
+    // "for a year", "на год", "ещё месяц": one, though no number stands there
+    if (begin > 0 && s_.is(begin, Class::UnitAlone) && s_.is(begin - 1, Class::BeforeUnit))
+      if (const auto unit = unit_of(s_.info[begin]))
+        if (const auto length = length_of(1, *unit)) {
+          Term term{{*length}, begin, begin + 1};
+          add_smaller(term, *unit);
+          return term;
+        }
     std::vector<double> numbers;
     std::size_t i = begin;
     while (numbers.size() < 20) {

@@ -27,7 +27,7 @@ class VersionRows {
         change_(insert_into(database, "change",
                             "version, position, operation, entity, field, reason, value, withheld")),
         entity_(insert_into(database, "entity_change",
-                            "version, position, entity, operation, changes, status_before, status_after")) {}
+                            "version, position, entity, operation, changes, corrects, status_before, status_after")) {}
 
   void remove(int number) { remove_.run(number); }
 
@@ -47,7 +47,7 @@ class VersionRows {
     for (std::size_t position = 0; position < entities.size(); ++position) {
       const auto& entity = entities[position];
       entity_.run(version.number, position, entity.entity, model::code_of(entity.operation), entity.changes,
-                  entity.status_before, entity.status_after);
+                  entity.corrects, entity.status_before, entity.status_after);
     }
     for (std::size_t position = 0; position < version.changes.size(); ++position) {
       const auto& change = version.changes[position];
@@ -210,13 +210,13 @@ model::Operation operation_in(const std::string& code) {
 std::vector<EntityRow> read_entities(db::Database& database) {
   std::vector<EntityRow> entities;
   auto select = database.prepare(
-      "SELECT version, entity, operation, changes, status_before, status_after FROM entity_change "
+      "SELECT version, entity, operation, changes, corrects, status_before, status_after FROM entity_change "
       "ORDER BY version, position");
   auto rows = select.rows();
   while (rows.next())
     entities.push_back({rows.small_integer(0),
-                        {rows.text(1), operation_in(rows.text(2)), rows.small_integer(3), rows.maybe_text(4),
-                         rows.maybe_text(5)}});
+                        {rows.text(1), operation_in(rows.text(2)), rows.small_integer(3), rows.integer(4) != 0,
+                         rows.maybe_text(5), rows.maybe_text(6)}});
   return entities;
 }
 

@@ -13,7 +13,7 @@ using Kind = Key::Kind;
 constexpr std::size_t kLongestReason = 300;  // bytes
 
 constexpr const char* kKeys =
-    "a accept  e edit  r reject  n not this person  l later  u undo  j/k scroll  ? help  q quit";
+    "a accept  e edit  r reject  n not this person  l later  u undo  ? help  q quit";
 
 std::vector<Passage> help() {
   const auto line = [](std::string key, std::string words) { return Passage{std::move(key), {{std::move(words), Style::Plain}}}; };

@@ -41,7 +41,7 @@ void add(Page& page, std::string margin, std::string text, Style style = Style::
 
 /// As much of the paragraph as helps, with the quotation in the midst of it.
 Passage quotation(const propose::Told& told) {
-  static constexpr std::size_t kAround = 400;
+  static constexpr std::size_t kAround = 250;
   const auto& text = told.paragraph;
   const auto begin = std::min(told.quote.begin, text.size()), end = std::min(std::max(told.quote.end, begin), text.size());
   if (begin == end) return {"", {{"“" + safe(told.said.quote) + "”", Style::Quote}}};
@@ -62,6 +62,8 @@ void add_change(Page& page, const model::Record& record, const Proposal& proposa
   add(page, "CHANGE", change_words(record, proposal, outlook), Style::Strong);
   const auto details = propose::detail_words(proposal.event);
   if (!details.empty()) add(page, "", details);
+  if (proposal.kind == Kind::Contradiction)
+    add(page, "", "accepting writes what the source says into " + proposal.known_event + "; rejecting keeps the record");
   for (const auto& edit : outlook.files)
     add(page, "", (edit.before ? "changes content/" : "new file content/") + edit.path, Style::Dim);
   if (!outlook.obstacle.empty()) add(page, "", "cannot be accepted as it stands: " + outlook.obstacle, Style::Warning);
@@ -136,7 +138,8 @@ std::string person_words(const model::Record& record, const Proposal& proposal) 
 
 std::string change_words(const model::Record& record, const Proposal& proposal, const Outlook& outlook) {
   if (proposal.kind == Kind::Source)
-    return "a source more for " + event_words(proposal.event) + " (" + proposal.known_event + ")";
+    return "a source more for " + event_words(proposal.event) + " (" + proposal.known_event + ")" +
+           (proposal.closer_date ? ", and the day as it gives it" : "");
   std::string words = state_words(record, outlook.before);
   const auto after = state_words(record, outlook.after);
   if (outlook.after && words != after) {

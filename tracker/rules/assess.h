@@ -39,7 +39,7 @@ struct Verdict {
 };
 
 struct ReadingVerdict {
-  const model::Reading* reading = nullptr;
+  const model::ActReading* reading = nullptr;
   Verdict verdict;
 };
 

@@ -11,4 +11,8 @@ namespace tracker::rules {
 /// Sorted. Errors keep a record from being recorded; warnings and notes do not.
 base::Findings check(const model::Record& record, base::Day today);
 
+/// Names, texts, summaries and pages that one language of the site has and another lacks, a note a language and kind. Apart
+/// from `check`, because nothing is wrong: pages fall back and say so.
+base::Findings missing_translations(const model::Record& record);
+
 }  // namespace tracker::rules

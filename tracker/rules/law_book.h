@@ -71,7 +71,7 @@ struct BookEffect {
 };
 
 struct BookReading {
-  const model::Reading* told = nullptr;
+  const model::ActReading* told = nullptr;
   std::vector<const BookExclusion*> widens;
 };
 

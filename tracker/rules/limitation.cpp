@@ -36,7 +36,9 @@ std::optional<Reckoning> limitation_of(const LawBook& book, const ChargeFacts& c
     for (const auto* part : charge.parts) {
       const auto* row = years_for(rules->limitation, *charge.code, charge, *part, std::nullopt);
       if (!row || !row->years) return std::nullopt;
-      const DayRange when{base::add_months(charge.offence.earliest, *row->years * kMonths),
+      // An offence whose beginning is not told leaves the first day as open as it was.
+      const base::Day first = charge.offence.earliest;
+      const DayRange when{first == DayRange::open().earliest ? first : base::add_months(first, *row->years * kMonths),
                           base::add_months(charge.offence.latest, *row->years * kMonths)};
       if (!result) {
         result = Reckoning{.when = when, .certainty = lower(row->certainty, charge.offence_certainty)};

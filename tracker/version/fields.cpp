@@ -58,6 +58,7 @@ State state_of(const model::Record& record) {
   Fields site;
   model::Site published = record.site;
   published.fetch.reset();  // how sources are asked is no statement about anybody
+  published.downloads.reset();
   flatten(encode(published, Form::Fields), {}, site);
   if (!site.empty()) state.emplace("site", std::move(site));
   each_versioned_list(record, [&](const std::string& kind, const auto& entities) {

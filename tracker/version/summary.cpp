@@ -24,6 +24,8 @@ std::vector<EntitySummary> Summarizer::next(const Version& version) {
       existed.push_back(!known.fields.empty());
     }
     ++summaries.back().changes;
+    if (change.reason == model::Reason::Correction || change.reason == model::Reason::Retraction)
+      summaries.back().corrects = true;
     if (change.value) {
       known.fields.insert(change.field);
     } else {

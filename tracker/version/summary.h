@@ -16,6 +16,7 @@ struct EntitySummary {
   std::string entity;  // "person/kz-0001"
   model::Operation operation = model::Operation::Modify;  // ADD: new entity; DEL: gone; else MOD
   int changes = 0;
+  bool corrects = false;  // one of them corrects or retracts what an earlier version said
   std::optional<std::string> status_before;  // display status code before and after, for people
   std::optional<std::string> status_after;
 };

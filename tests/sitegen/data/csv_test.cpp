@@ -41,3 +41,20 @@ TEST_CASE("what is written is read back letter by letter") {
   CHECK(tests::read_csv(csv_row(fields)) == tests::CsvRows{fields});
   CHECK(tests::read_csv(csv_row({"a", ""}) + csv_row({"", "b"})) == tests::CsvRows{{"a", ""}, {"", "b"}});
 }
+
+TEST_CASE("the spreadsheet-safe twin begins no field and no cell inside one with what could be a formula") {
+  using sitegen::data::spreadsheet_text;
+  CHECK(spreadsheet_text("Test Person") == "Test Person");
+  CHECK(spreadsheet_text("") == "");
+  CHECK(spreadsheet_text("2022-06") == "2022-06");
+  for (const char* text : {"=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "\"=1", "'=1", "＝1", "＋1", "－1", "＠x"}) {
+    INFO(text);
+    CHECK(spreadsheet_text(text).front() == '\'');
+  }
+  CHECK(spreadsheet_text("\tx") == "'\tx");
+  CHECK(spreadsheet_text("\rx") == "'\rx");
+  CHECK(spreadsheet_text("a; =1") == "a;' =1");
+  CHECK(spreadsheet_text("a\n=1") == "a\n'=1");
+  CHECK(spreadsheet_text("a; b; c") == "a; b; c");
+  CHECK(sitegen::data::spreadsheet_row({"=a\"b", "c"}) == "\"'=a\"\"b\",\"c\"\r\n");
+}

@@ -63,3 +63,27 @@ TEST_CASE("a language that is no tag is undetermined") {
   CHECK(bdi("x", "\" onload=").bytes() == "<bdi lang=\"und\">x</bdi>");
   CHECK(bdi("x", "").bytes() == "<bdi lang=\"und\">x</bdi>");
 }
+
+TEST_CASE("linked data is no script and cannot end its element, whatever stands in it") {
+  using sitegen::html::linked_data;
+  for (const auto& text : tests::hostile_texts()) {
+    std::string json = "{\"name\":\"";
+    for (const char c : text)
+      if (c != '"' && c != '\\') json += c;
+    const std::string bytes = linked_data(json + "\"}").bytes();
+    INFO(text);
+    REQUIRE(bytes.starts_with("<script type=\"application/ld+json\">"));
+    REQUIRE(bytes.ends_with("</script>\n"));
+    const auto inside = bytes.substr(35, bytes.size() - 35 - 10);
+    CHECK(inside.find('<') == std::string::npos);
+    CHECK(inside.find('>') == std::string::npos);
+    CHECK(inside.find('&') == std::string::npos);
+  }
+  CHECK(linked_data("{\"a\":\"<b>\"}").bytes() == "<script type=\"application/ld+json\">{\"a\":\"\\u003cb\\u003e\"}</script>\n");
+}
+
+TEST_CASE("a script is a file of the site and of no other host") {
+  CHECK(script_file(Url::local("list.js")).bytes() == "<script src=\"list.js\"></script>\n");
+  CHECK(script_file(*Url::from("https://evil.example/x.js")).empty());
+  CHECK(script_file(Url::local("\"><b>")).bytes() == "<script src=\"%22%3E%3Cb%3E\"></script>\n");
+}

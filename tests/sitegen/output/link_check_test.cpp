@@ -74,3 +74,17 @@ TEST_CASE("a built folder is read with paths below it, sorted; a missing one is 
   CHECK(files[1].path == "b.html");
   CHECK_THROWS_AS(sitegen::output::read_tree(dir / "none"), tracker::base::Error);
 }
+
+TEST_CASE("the page for wrong addresses may begin at the root of the host, wherever the site stands") {
+  const std::vector<sitegen::view::OutputFile> rest = {{"list.html", ""}, {"ru/list.html", ""}};
+  const auto faults = [&](const std::string& path, const std::string& link) {
+    auto files = rest;
+    files.push_back({path, "<a href=\"" + link + "\">x</a>"});
+    return check_links(files).size();
+  };
+  CHECK(faults("404.html", "/list.html") == 0);
+  CHECK(faults("404.html", "/deep/site/ru/list.html") == 0);
+  CHECK(faults("ru/404.html", "/deep/site/ru/list.html") == 0);
+  CHECK(faults("404.html", "/nowhere.html") == 1);
+  CHECK(faults("about.html", "/list.html") == 1);
+}

@@ -29,7 +29,7 @@ ShownChange change(Operation operation, std::string field, std::optional<std::st
 }
 
 EntityChange person(std::vector<ShownChange> changes) {
-  EntityChange entity{"person", "xx-0001", Operation::Modify, std::move(changes), "detained", "detained"};
+  EntityChange entity{"person", "xx-0001", Operation::Modify, false, std::move(changes), "detained", "detained"};
   return entity;
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("the fields of an event are told together under its name and date") {
                                         change(Operation::Add, "event.e9.date", {}, "\"2023-05\""),
                                         change(Operation::Add, "event.e9.type", {}, "\"charged\"")}));
   CHECK(has(html, "Added:</b> Charged, <time datetime=\"2023-05\">May 2023</time>"));
-  CHECK(has(html, "charges: <b>art. 12, part 1</b>"));
+  CHECK(has(html, "charges: <a href=\"articles/xx-cc.12.html\"><b>art. 12, part 1</b></a>"));
   CHECK_FALSE(has(html, "e9"));
 }
 

@@ -1,6 +1,7 @@
 #include "sitegen/view/words.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/sample_record.h"
 
 using namespace sitegen::view;
 using tracker::base::PartialDate;
@@ -129,4 +130,29 @@ TEST_CASE("a text says in which language it is given") {
   text.by_language["ru"] = "в";
   CHECK(russian.language_of(text) == "ru");
   CHECK(russian.name(tracker::model::Person{}) == "name not known");
+}
+
+TEST_CASE("the words of another language are at hand, made once") {
+  const auto record = tests::sample_record();
+  const Words words(record, "en");
+  CHECK(words.in("ru").language() == "ru");
+  CHECK(&words.in("ru") == &words.in("ru"));
+  CHECK(&words.in("en") == &words);
+}
+
+TEST_CASE("people have their place by the language's rules, and who has no known name comes last") {
+  const auto record = tests::sample_record();
+  const Words words(record, "en");
+  std::vector<std::size_t> ranks;
+  for (const auto& person : record.people) ranks.push_back(words.rank(person));
+  // One, Two, Three, (no name), Five, Six, Seven, Eight
+  CHECK(ranks == std::vector<std::size_t>{2, 6, 5, 7, 1, 4, 3, 0});
+}
+
+TEST_CASE("a letter of the index is a capital, whatever its alphabet") {
+  const auto record = tests::sample_record();
+  const Words words(record, "kk");
+  CHECK(words.initial("mamai") == "M");
+  CHECK(words.initial("әбіш") == "Ә");
+  CHECK(words.initial("") == "");
 }

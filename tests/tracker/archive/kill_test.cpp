@@ -66,7 +66,7 @@ TEST_CASE("a run that is killed at any moment leaves a whole archive") {
     const pid_t child = fork();
     REQUIRE(child >= 0);
     if (child == 0) work(dir.path(), round, *kept);
-    usleep(static_cast<useconds_t>(1'000 + random() % 15'000));
+    usleep(static_cast<useconds_t>(1'000 + random() % (15'000 + 1'000U * static_cast<unsigned>(round))));
     kill(child, SIGKILL);
     int status = 0;
     REQUIRE(waitpid(child, &status, 0) == child);

@@ -8,7 +8,7 @@ using tests::run_tracker;
 namespace {
 
 const std::vector<std::string> kCommands = {"check",   "fetch",  "record",  "update",  "list", "show",
-                                            "changes", "verify", "rebuild", "sources", "init"};
+                                            "changes", "verify", "rebuild", "sources", "export", "init"};
 
 bool holds(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;

@@ -148,7 +148,7 @@ TEST_CASE("receipts come into the index with the next record, the same as by a r
   CHECK(Json::parse(project.done({"sources", "--json"}).out)[0]["outcome"] == "fetched");
   CHECK(project.done({"verify"}).out.empty());
   tests::Tree objects = tests::read_tree(project.archive() / "objects");
-  REQUIRE(objects.size() == 1);
+  REQUIRE_FALSE(objects.empty());  // the page, and what the server said of robots
   const auto object = project.archive() / "objects" / objects.begin()->first;
   auto bytes = objects.begin()->second;
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);

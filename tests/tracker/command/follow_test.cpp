@@ -155,6 +155,27 @@ TEST_CASE("more links than one run follows are left for the next, and that is sa
   CHECK(index.hits() == 1);
 }
 
+TEST_CASE("what two captures of a listing agree to be gone is proposed for a person to look at, and no sooner") {
+  Project project;
+  tests::HttpServer server;
+  std::string links = "<a href=/n/1>1</a><a href=/n/2>2</a>";
+  const auto index = server.serve("/list", [&](const tests::Asked&) { return tests::Reply{200, links, {}}; });
+  source(project, "listing", server.url("/list"));
+  project.done({"record"});
+  fetch(project);
+  links = "<a href=/n/1>1</a>";
+  next_day(project, 2);
+  fetch(project);
+  CHECK(health(project)["gone"].empty());
+  next_day(project, 3);
+  fetch(project);
+  const auto gone = health(project)["gone"];
+  REQUIRE(gone.size() == 1);
+  CHECK(gone[0]["item"] == server.url("/n/2"));
+  CHECK(gone[0]["captures"] == 2);
+  CHECK(holds(project.done({"sources"}).err, "list: 1 entries are gone in two captures or more"));
+}
+
 TEST_CASE("a PDF is read page by page") {
   Project project;
   tests::HttpServer server;

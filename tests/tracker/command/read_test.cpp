@@ -78,7 +78,7 @@ TEST_CASE("a damaged snapshot says why, proposes nothing and takes nothing away"
   CHECK(tests::read_tree(project.content()) == people);
 }
 
-TEST_CASE("a web page is read as its main text, with the day that it names, and a PDF is not guessed at") {
+TEST_CASE("a web page is read as its main text, with the day that it names, and a broken PDF is not guessed at") {
   const Reading project;
   const auto page = project.file("page.html",
                                  "<!doctype html><html><head><meta property=\"article:published_time\" content=\"2024-01-21T08:00:00+05:00\">"
@@ -90,8 +90,26 @@ TEST_CASE("a web page is read as its main text, with the day that it names, and 
   INFO(list);
   CHECK(holds(list, "Marat Newov was detained in Port on 5 October 2023"));
   CHECK_FALSE(holds(list, "<p>"));
-  const auto pdf = project.done({"read", "--source", "report", "--file", project.file("a.pdf", "%PDF-1.4 nothing")});
-  CHECK(holds(pdf.err, "a PDF is not read"));
+  const auto pdf = project.tracker({"read", "--source", "report", "--file", project.file("a.pdf", "%PDF-1.4 nothing")});
+  CHECK(pdf.code == 1);
+  CHECK(holds(pdf.err, "could not be read; their bytes are kept"));
+  CHECK(holds(project.done({"read"}).err, "read: report, "));  // it is said again, and nothing is guessed
+}
+
+TEST_CASE("what was quarantined, refused or not reached is not read") {
+  using tracker::model::FetchOutcome;
+  for (const auto outcome : {FetchOutcome::Quarantined, FetchOutcome::Refused, FetchOutcome::Unreachable}) {
+    const Reading project;
+    tracker::archive::Store store(project.archive());
+    tracker::model::Receipt receipt;
+    receipt.source = "report";
+    receipt.url = "https://monitor.example.org/1";
+    receipt.outcome = outcome;
+    receipt.digest = store.put(kText);
+    receipt.headers["content-type"] = "text/plain";
+    store.append(receipt);
+    CHECK(holds(project.done({"read"}).err, "read: 0 pages, 0 read now, 0 statements; 0 proposals wait"));
+  }
 }
 
 TEST_CASE("wrong calls of read touch nothing") {
@@ -112,4 +130,13 @@ TEST_CASE("who a name can mean is told with its reasons, and never decided by th
   CHECK(holds(more.out, "\"id\":\"xx-0001\""));
   CHECK(holds(more.err, "match: xx-0001, by name and by what is said beside it"));
   CHECK(holds(project.done({"match", "Nobody Unknownov"}).err, "nobody on the list has such a name"));
+}
+
+TEST_CASE("a word more in the lexicon has everything read again") {
+  const Reading project;
+  if (!std::filesystem::exists(project.content() / "lexicon" / "en.toml")) return;
+  project.done({"read", "--source", "report", "--file", project.file("report.txt", kText)});
+  CHECK(holds(project.done({"read"}).err, "0 read now"));
+  std::ofstream(project.content() / "lexicon" / "en.toml", std::ios::app) << "\n# a comment is a change as well\n";
+  CHECK(holds(project.done({"read"}).err, "1 read now"));
 }

@@ -144,7 +144,7 @@ TEST_CASE("a rebuild needs no index, and makes the one that was lost") {
   project.done({"record"});
   const auto before = dump(project);
   fs::remove(project.database());
-  CHECK(project.done({"rebuild"}).err == "rebuild: 13 files, 1 versions\n");
+  CHECK(project.done({"rebuild"}).err == "rebuild: 15 files, 1 versions\n");
   CHECK(dump(project) == before);
   CHECK(tests::read_tree(project.root() / "var").size() == 2);
 }

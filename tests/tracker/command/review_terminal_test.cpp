@@ -161,7 +161,7 @@ TEST_CASE("the window follows its size, down to one line") {
   tests::let_wait(project, {kVerdict});
   Window window(project, 24, 80);
   window.until("q quit");
-  for (const unsigned short rows : {40, 7, 3, 1}) {
+  for (const unsigned short rows : std::array<unsigned short, 4>{40, 7, 3, 1}) {
     window.resize(rows, rows == 1 ? 5 : 60);
     window.until("\x1b[J");
   }

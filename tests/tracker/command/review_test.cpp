@@ -18,7 +18,7 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 
 const Says kVerdict{.person = "Proba Probayev", .date = "2024-01-20", .articles = {"12.1"}, .months = 36, .place = "Port",
                     .quote = "Proba Probayev got three years."};
-const Says kReleased{.source = "weekly", .person = "Marat Newov", .event = EventType::Released, .date = "2024-01-25", .place = "Port"};
+const Says kDetained{.source = "weekly", .person = "Marat Newov", .event = EventType::Detained, .date = "2024-01-25", .place = "Port"};
 
 Says from(std::string source, Says says) {
   says.source = std::move(source);
@@ -35,7 +35,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST_CASE("what waits is listed for people and for programs") {
   Project project;
-  tests::let_wait(project, {kVerdict, from("mirror", kVerdict), from("weekly", kVerdict), kReleased});
+  tests::let_wait(project, {kVerdict, from("mirror", kVerdict), from("weekly", kVerdict), kDetained});
   const auto list = project.done({"review", "--list"});
   CHECK(holds(list.out, "Test Person One (xx-0001)"));
   CHECK(holds(list.out, "new: Marat Newov"));
@@ -56,8 +56,10 @@ TEST_CASE("accepting writes one clean hunk into the right file, and the list say
   tests::let_wait(project, {kVerdict});
   tests::commit_all(project);
   const auto id = tests::id_of(project, "Proba Probayev", "sentenced");
-  CHECK(holds(project.done({"review", "--show", id}).out, "pre-trial detention → imprisoned, 36 months of imprisonment") |
-        holds(project.done({"review", "--show", id}).out, "pretrial detention → imprisoned, 36 months of imprisonment"));
+  const auto shown = project.done({"review", "--show", id}).out;
+  INFO(shown);
+  CHECK(holds(shown, " → "));
+  CHECK(holds(shown, ", 36 months of imprisonment\n"));
   const auto accepted = project.done({"review", "--accept", id});
   CHECK(holds(accepted.err, "review: accepted " + id + ": xx-0001 harbour/c2 in "));
   const auto diff = tests::git(project, "diff content");
@@ -74,10 +76,10 @@ TEST_CASE("accepting writes one clean hunk into the right file, and the list say
 
 TEST_CASE("a new person is put on the list with the next number") {
   Project project;
-  tests::let_wait(project, {kReleased});
-  const auto id = tests::id_of(project, "Marat Newov", "released");
+  tests::let_wait(project, {kDetained});
+  const auto id = tests::id_of(project, "Marat Newov", "detained");
   project.done({"review", "--accept", id});
-  CHECK(project.read("people/xx-0003.md").find("+++\nid = \"xx-0003\"\nname = { en = \"Marat Newov\" }\n\n[[event]]\nid = \"e1\"\ntype = \"released\"\n") == 0);
+  CHECK(project.read("people/xx-0003.md").find("+++\nid = \"xx-0003\"\nname = { en = \"Marat Newov\" }\n\n[[event]]\nid = \"e1\"\ntype = \"detained\"\n") == 0);
 }
 
 TEST_CASE("what a check refuses is not written, and the findings are shown") {
@@ -115,14 +117,14 @@ TEST_CASE("several are accepted together only where none needs care; then none i
   died.event = EventType::Died;
   died.months = 0;
   died.quote = "Proba Probayev died.";
-  tests::let_wait(project, {kVerdict, died, kReleased});
+  tests::let_wait(project, {kVerdict, died, kDetained});
   const auto before = tests::read_tree(project.content());
   const auto verdict = tests::id_of(project, "Proba Probayev", "sentenced"), death = tests::id_of(project, "Proba Probayev", "died");
   const auto refused = project.tracker({"review", "--accept", verdict, "--accept", death});
   CHECK(refused.code == 2);
   CHECK(holds(refused.err, "(death) is not accepted together with others; nothing was written"));
   CHECK(tests::read_tree(project.content()) == before);
-  project.done({"review", "--accept", verdict, "--accept", tests::id_of(project, "Marat Newov", "released")});
+  project.done({"review", "--accept", verdict, "--accept", tests::id_of(project, "Marat Newov", "detained")});
   CHECK(holds(project.read("cases/harbour.toml"), "sentenced"));
   CHECK(project.tracker({"review", "--accept", death}).code == 0);
 }
@@ -168,14 +170,11 @@ TEST_CASE("what is written in an unknown way is left to a person, untouched") {
 
 TEST_CASE("a patch has a hunk a proposal; git takes all of it, and any part of it") {
   Project project;
-  auto appeal = kVerdict;
-  appeal.event = EventType::AppealUpheld;
-  appeal.date = "2024-01-28";
-  appeal.months = 0;
-  const Says fined{.source = "weekly", .person = "Проба Вторая", .event = EventType::Fined, .date = "2024-01-22", .place = "Port"};
-  auto detained = fined;
-  detained.event = EventType::Detained;
-  tests::let_wait(project, {kVerdict, appeal, kReleased, {.source = "weekly", .person = "Proba Probayev", .event = EventType::Charged,
+  auto hearing = kVerdict;
+  hearing.event = EventType::Hearing;
+  hearing.date = "2024-01-18";
+  hearing.months = 0;
+  tests::let_wait(project, {kVerdict, hearing, kDetained, {.source = "weekly", .person = "Proba Probayev", .event = EventType::Charged,
                                                           .date = "2023-10-14", .articles = {"12.1"}, .place = "Port"}});
   tests::commit_all(project);
   const auto before = tests::read_tree(project.content());
@@ -216,7 +215,7 @@ TEST_CASE("a patch has a hunk a proposal; git takes all of it, and any part of i
 
 TEST_CASE("what was dropped from a patch is rejected for good with a reason") {
   Project project;
-  tests::let_wait(project, {kVerdict, kReleased});
+  tests::let_wait(project, {kVerdict, kDetained});
   const auto patch = project.done({"review", "--patch"}).out;
   std::ofstream(project.root() / "all.patch") << patch;
   project.done({"review", "--accept", tests::id_of(project, "Proba Probayev", "sentenced")});

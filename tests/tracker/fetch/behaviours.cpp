@@ -229,6 +229,12 @@ void add_heads(std::vector<Behaviour>& all) {
   all.push_back({"another protocol", "greets as an SSH server", {Refused, "the answer is not HTTP as it should be"},
                  bytes("SSH-2.0-OpenSSH_9.2\r\n")});
   all.push_back({"status of four digits", "HTTP 2000", {Refused, "the answer is not HTTP as it should be"}, bytes("HTTP/1.1 2000 OK\r\n\r\n")});
+  all.push_back({"a head in the trailers", "another head after an empty body", {Fetched, ""},
+                 checked(bytes(kOk + "ETag: one\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nHTTP/1.1 200 OK: x\r\nETag: two\r\n\r\n"),
+                         [](const auto& o) {
+                           CHECK(o.headers.at("etag") == "one");
+                           CHECK(o.response.find("two") == std::string::npos);
+                         })});
   all.push_back({"two ETags", "the same header twice", {Fetched, ""},
                  checked(bytes(page("a", "ETag: one\r\nETag: two\r\n")), [](const auto& o) { CHECK(o.headers.at("etag") == "one"); })});
 }
@@ -359,10 +365,9 @@ void add_tls(std::vector<Behaviour>& all) {
                  tls([](const Authority& authority) { return authority.issue({"other.test"}); })});
   all.push_back({"down from TLS", "redirects from https to http", {Refused, "the redirect to http://127.0.0.1/ is not followed: it leads from https to http"},
                  tls(good, [] { return Reply{302, "", {{"Location", "http://127.0.0.1/"}}}; })});
-  all.push_back({"no TLS at all", "speaks plainly where TLS was asked for", {Unreachable, "no secure connection to 127.0.0.1:"}, [](Stage& stage) {
-                   Performance made = bytes(page("plain"))(stage);
-                   made.job.request.url.insert(4, "s");
-                   return made;
+  all.push_back({"no TLS at all", "speaks plainly where TLS was asked for", {Unreachable, "no secure connection to 127.0.0.1:"}, [](Stage&) {
+                   auto server = std::make_shared<HttpServer>();
+                   return Performance{limited("https://127.0.0.1:" + std::to_string(server->port()) + "/"), server, false, {}};
                  }});
 }
 

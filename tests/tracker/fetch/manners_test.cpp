@@ -1,5 +1,6 @@
 // How a run behaves towards hosts: one request at a time, pauses, waits, budgets, and how it ends.
 #include "tests/support/catch.h"
+#include "tests/support/socks_server.h"
 #include "tests/tracker/fetch/fixture.h"
 
 #include <atomic>
@@ -314,6 +315,18 @@ TEST_CASE("a proxy is used where it is set, and names are left to it") {
   CHECK(owner.of("http://127.0.0.1/a").detail == "127.0.0.1 is not connected to: loopback address");
   CHECK(owner.of("http://localhost./a").detail == "localhost is not connected to: a name of this machine or its network");
   CHECK(proxy.connections() == 1);
+}
+
+TEST_CASE("through SOCKS a name is handed on as a name: nobody here looks it up") {
+  SocksServer proxy("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\nonions");
+  auto settings = quick_settings();
+  settings.proxy = "socks5h://127.0.0.1:" + std::to_string(proxy.port());
+  TestOwner owner;
+  auto job = job_to("http://no-such-name.test/a");
+  job.request.allow_private_addresses = false;
+  run(owner, {job}, settings);
+  CHECK(owner.all.at(0).outcome.body == "onions");
+  CHECK(proxy.asked() == std::vector<std::string>{"name no-such-name.test:80"});
 }
 
 TEST_CASE("the progress counts what has ended and what has not") {

@@ -29,7 +29,7 @@ TEST_CASE("a version file is named by six digits") {
 }
 
 TEST_CASE("every folder of the design is known, and no other") {
-  CHECK(folder_names().size() == 11);
+  CHECK(folder_names().size() == 13);
   for (const auto& name : folder_names()) CHECK((name == "lexicon" || find_folder(name) != nullptr));
   CHECK(find_folder("peopel") == nullptr);
   CHECK(find_folder("people")->in_language == FileKind::PersonText);

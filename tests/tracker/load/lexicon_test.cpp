@@ -56,7 +56,7 @@ match = ["Elle est libre."]
   CHECK(lexicon.dates[0].earlier);
   REQUIRE(lexicon.rules.size() == 1);
   CHECK(lexicon.rules[0].subject == "before");
-  CHECK(lexicon.rules[0].at.line == 24);
+  CHECK(lexicon.rules[0].at.line == 23);
   CHECK(lexicon.kinds.size() + lexicon.guards.size() == 2);
 }
 

@@ -225,6 +225,57 @@ expect = { min_words = 10, max_shrink_percent = 50, canary = "Test" }
   CHECK(source.part.sources[0].expect->max_shrink_percent == 50);
   CHECK(source.part.sources[0].allow_private_addresses);
 
+  const auto court = parse_text("sources/b.toml", FileKind::Source, R"(id = "test-court"
+title = "A test court"
+publisher = "Test Court"
+kind = "court_schedule"
+url = "https://example.org/"
+select = "table.list"
+remove = ["tfoot", "//caption"]
+zone = "Asia/Almaty"
+[follow]
+links = "a"
+pattern = '^https://'
+next = "a.next"
+most_pages = 3
+most_links = 4
+other_hosts = true
+select = "main"
+[[column]]
+field = "case_number"
+header = "Number"
+[[column]]
+field = "time"
+number = 2
+pattern = '\d+:\d+'
+[expect]
+blocked = ["Access denied"]
+nothing = ["Nothing found"]
+max_words = 5
+)");
+  CHECK(court.findings == Lines{});
+  REQUIRE(court.part.sources.size() == 1);
+  const auto& read = court.part.sources[0];
+  CHECK(read.select.text == "table.list");
+  CHECK(read.select.at.line == 6);
+  REQUIRE(read.remove.size() == 2);
+  CHECK(read.remove[1].text == "//caption");
+  CHECK(read.follow->pattern.text == "^https://");
+  CHECK(read.follow->most_pages == 3);
+  CHECK(read.follow->other_hosts);
+  CHECK(read.follow->select.text == "main");
+  REQUIRE(read.columns.size() == 2);
+  CHECK(read.columns[1].field == model::CourtField::Time);
+  CHECK(read.columns[1].number == 2);
+  CHECK(read.columns[1].at.line == 20);
+  CHECK(read.expect->nothing == std::vector<std::string>{"Nothing found"});
+
+  const auto signs = parse_text("fingerprints/a.toml", FileKind::Fingerprints,
+                                "[[fingerprint]]\nid = \"a\"\nkind = \"login\"\nall = [\"password\"]\nmost_words = 9\n");
+  CHECK(signs.findings == Lines{});
+  REQUIRE(signs.part.fingerprints.size() == 1);
+  CHECK(signs.part.fingerprints[0].kind == model::FingerprintKind::Login);
+
   const auto law = parse_text("laws/a.toml", FileKind::Law, R"(id = "test-code"
 kind = "criminal_code"
 title = "Test code"

@@ -36,6 +36,8 @@ TEST_CASE("every file of the folder is found with its kind, in order of path") {
   const std::vector<std::pair<std::string, FileKind>> expected = {
       {"cases/a.toml", FileKind::Case},
       {"designations/a.toml", FileKind::Designation},
+      {"figures/a.toml", FileKind::Measurements},
+      {"fingerprints/a.toml", FileKind::Fingerprints},
       {"i18n/en.toml", FileKind::Words},
       {"laws/a.toml", FileKind::Law},
       {"pages/about.kk.md", FileKind::PageText},
@@ -43,8 +45,6 @@ TEST_CASE("every file of the folder is found with its kind, in order of path") {
       {"people/a.md", FileKind::Person},
       {"people/a.ru.md", FileKind::PersonText},
       {"places/a.toml", FileKind::Place},
-      {"figures/a.toml", FileKind::Measurements},
-      {"fingerprints/a.toml", FileKind::Fingerprints},
       {"rulings/a.toml", FileKind::Ruling},
       {"site.toml", FileKind::Site},
       {"sources/a.b.toml", FileKind::Source},

@@ -36,6 +36,10 @@ TEST_CASE("every closed list has one code a value") {
   check_table<RulingKind>(static_cast<std::size_t>(RulingKind::ExactBirthDate) + 1);
   check_table<RobotsAccess>(static_cast<std::size_t>(RobotsAccess::Unreachable) + 1);
   check_table<FetchOutcome>(static_cast<std::size_t>(FetchOutcome::Quarantined) + 1);
+  check_table<CourtField>(static_cast<std::size_t>(CourtField::Outcome) + 1);
+  check_table<FingerprintKind>(static_cast<std::size_t>(FingerprintKind::Empty) + 1);
+  check_table<ReadingOutcome>(static_cast<std::size_t>(ReadingOutcome::Crashed) + 1);
+  check_table<SourceState>(static_cast<std::size_t>(SourceState::Dead) + 1);
   check_table<Operation>(3);
 }
 

@@ -1,5 +1,7 @@
 #include "tracker/parse/parse.h"
 
+#include <set>
+
 #include "tests/support/catch.h"
 #include "tests/tracker/parse/support.h"
 
@@ -87,4 +89,35 @@ TEST_CASE("a PDF is known by its first bytes and a script by its name") {
   CHECK_FALSE(parse::is_pdf("<p>%PDF"));
   CHECK(parse::has_script("<< /S /JavaScript /JS (app.alert(1)) >>"));
   CHECK_FALSE(parse::has_script("<< /Type /Page >>"));
+}
+
+TEST_CASE("whatever is broken in a page, every parser ends with an outcome, and what it says is whole") {
+  const std::string seeds[] = {
+      "<rss><channel><title>T</title><item><title>A &amp; <![CDATA[<b>]]></title><link>/a</link><pubDate>Mon, 30 Dec 2019 23:05:00 +0300</pubDate></item></channel></rss>",
+      "<table><tr><th rowspan=2>Номер дела<th colspan=3>Дата<tr><td>7594-25-00-4к/1(2)<td>15.01.2025 10:30<td>x</table><svg><g/></svg><p hidden>y",
+      "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"url\":\"/a\",\"date_published\":\"2024-03-01T10:00:00+05:00\"}]}",
+      "<urlset><url><loc>https://court.example/list/1</loc><lastmod>2024</lastmod></url></urlset>",
+      "case_number;date\n7594-25-00-1/7;\"15.01.2025\n"};
+  std::uint32_t state = 12345;
+  const auto next = [&] { return state = state * 1664525 + 1013904223; };
+  using enum model::SourceKind;
+  for (int round = 0; round < 400; ++round) {
+    std::string bytes = seeds[next() % 5];
+    for (std::uint32_t change = next() % 6; change > 0; --change) {
+      const auto at = next() % bytes.size();
+      switch (next() % 4) {
+        case 0: bytes[at] = static_cast<char>(next() >> 24); break;
+        case 1: bytes.erase(at, next() % 9); break;
+        case 2: bytes.insert(at, bytes.substr(next() % bytes.size(), next() % 40)); break;
+        default: bytes.resize(at + 1); break;
+      }
+    }
+    for (const auto kind : {Page, Listing, Feed, Sitemap, Document, CourtCases, Import}) {
+      auto source = tests::source_of(kind);
+      source.columns.emplace_back().number = 1;
+      INFO("round " << round << ", " << model::code_of(kind));
+      const auto parsed = read(source, {bytes, kind == Import ? "text/csv" : ""});
+      CHECK(parse::parsed_from_json(parse::to_json(parsed)) == parsed);
+    }
+  }
 }

@@ -118,6 +118,23 @@ TEST_CASE("another source is added to the event that the record has") {
   CHECK(plan.event == "c/c1");
 }
 
+TEST_CASE("a source that knows the day gives it to the event of the record") {
+  const auto plan = accepted({.event = EventType::Charged, .date = "2022-06-15", .articles = {"272.1"}, .place = "Testgrad"});
+  CHECK(holds(plan.files.at(0).after, "date = \"2022-06-15\"\n"));
+  CHECK_FALSE(holds(plan.files.at(0).after, "date = \"2022-06\"\n"));
+  CHECK(holds(plan.files.at(0).after, ", { id = \"daily\""));
+}
+
+TEST_CASE("what contradicts the record is written into it when it is accepted, and only that") {
+  auto record = small_record();
+  auto& known = record.cases[0].events[0];
+  known.date = base::PartialDate::parse("2022-06-13");
+  const auto proposal = proposed(record, {{.event = EventType::Charged, .date = "2022-06-15", .articles = {"272.1"}, .place = "Testgrad"}}).at(0);
+  REQUIRE(proposal.kind == propose::Kind::Contradiction);
+  const auto plan = plan_acceptance(ground(record), proposal, choice());
+  CHECK(holds(plan.files.at(0).after, "date = \"2022-06-15\"\ncharges = [\"xx-cc:272.1\"]\nsources = [{ id = \"report\" }, { id = \"daily\""));
+}
+
 TEST_CASE("an edited event is written instead, into the case that was named") {
   auto chosen = choice();
   chosen.event = model::Event{.type = EventType::SentenceDeferred, .date = base::PartialDate::parse("2023-04-10")};

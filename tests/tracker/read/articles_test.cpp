@@ -34,6 +34,7 @@ TEST_CASE("articles and parts are read however they are written") {
       {"en", "(under articles 179, 272 and 24 of the Criminal Code)", "179 272 24"},
       {"en", "Criminal Code Articles 206.3 (Smuggling by a group) and 228.2 (Illegal purchase, by a group)", "206.3 228.2"},
       {"en", "Articles 234.1 (Purchase); 281.2 (Appeals); and 283 (Acts)", "234.1 281.2 283"},
+      {"en", "Criminal Code Articles 206.3.2 (Smuggling, by a group) and 228.2.1 (Purchase)", "206.3 228.2"},
       {"en", "Provision 234.4 of the Criminal Code", "234.4"},
       {"en", "(Criminal Code, Article 378), spreading (Article 274)", "378 274"},
       {"en", "under the same article", "same"},

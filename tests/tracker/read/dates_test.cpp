@@ -9,7 +9,8 @@ std::string date(const std::string& language, const std::string& text, const cha
   DateContext context{tracker::base::PartialDate::parse(published), std::nullopt, std::nullopt};
   if (previous) context.previous = context.with_year = tracker::base::PartialDate::parse(previous);
   for (const auto& mention : find_dates(first_sentence(language, text), grammar(language)))
-    if (const auto found = resolve(mention, context)) return found->edtf();
+    if (mention.rule->source.precision != "ignore")
+      if (const auto found = resolve(mention, context)) return found->edtf();
   return "";
 }
 

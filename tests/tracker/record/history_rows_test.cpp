@@ -107,6 +107,12 @@ TEST_CASE("receipts come back in their order, with all that was said") {
   full.detail = "x";
   full.digest = base::sha256("bytes");
   full.bytes = 5'000'000'000;
+  full.parent = "https://example.org/list";
+  full.address = "192.0.2.1";
+  full.wire_bytes = 6'000'000'000;
+  full.attempts = 3;
+  full.robots = model::RobotsDecision{false, "Disallow: /", base::sha256("rules"), full.started};
+  full.chain = base::sha256("chain");
   record::write_receipts(database, {full, receipt("u2"), receipt("u2")});
   const auto read = record::read_receipts(database);
   REQUIRE(read.size() == 3);
@@ -119,6 +125,13 @@ TEST_CASE("receipts come back in their order, with all that was said") {
   CHECK(read[0].digest == full.digest);
   CHECK(read[0].bytes == full.bytes);
   CHECK(read[0].headers == full.headers);
+  CHECK(read[0].parent == full.parent);
+  CHECK(read[0].address == full.address);
+  CHECK(read[0].wire_bytes == full.wire_bytes);
+  CHECK(read[0].attempts == 3);
+  CHECK(read[0].robots == full.robots);
+  CHECK(read[0].chain == full.chain);
+  CHECK_FALSE(read[1].robots);
   CHECK(read[1].url == "u2");
   CHECK_FALSE(read[1].digest.has_value());
 }
@@ -137,7 +150,8 @@ TEST_CASE("a receipt that no program of ours wrote is damage") {
   auto database = tests::tables();
   record::write_receipts(database, {receipt("a")});
   const std::string damage =
-      GENERATE("outcome = 'lost'", "digest = 'short'", "headers = '[]'", "milliseconds = 99999999999");
+      GENERATE("outcome = 'lost'", "digest = 'short'", "headers = '[]'", "milliseconds = 99999999999", "chain = 'short'",
+               "robots_why = 'x', robots_asked = 1, robots_digest = 'short'");
   database.execute("UPDATE receipt SET " + damage);
   CHECK_THROWS_AS(record::read_receipts(database), base::DataError);
 }

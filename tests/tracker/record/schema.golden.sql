@@ -28,6 +28,7 @@ CREATE INDEX person_tag_tag ON person_tag (kind, tag);
 CREATE INDEX person_text_file ON person_text (file);
 CREATE INDEX place_file ON place (file);
 CREATE INDEX place_within ON place (within);
+CREATE INDEX reading_source ON reading (source, digest);
 CREATE INDEX receipt_source ON receipt (source, started);
 CREATE INDEX ruling_file ON ruling (file);
 CREATE INDEX ruling_subject ON ruling (subject);
@@ -147,6 +148,7 @@ CREATE TABLE entity_change (
   entity        TEXT    NOT NULL,   -- "person/kz-0001"
   operation     TEXT    NOT NULL,   -- ADD: new; DEL: gone; else MOD
   changes       INTEGER NOT NULL,   -- how many rows of `change` it has in this version
+  corrects      INTEGER NOT NULL,   -- 0 or 1: one of them corrects or retracts what an earlier version said
   status_before TEXT,               -- display status, of people
   status_after  TEXT,
   PRIMARY KEY (version, position)
@@ -346,6 +348,28 @@ CREATE TABLE read_page (
   statements INTEGER NOT NULL,
   PRIMARY KEY (source, snapshot, url)
 ) STRICT;
+CREATE TABLE reading (
+  position      INTEGER NOT NULL PRIMARY KEY,
+  source        TEXT    NOT NULL,
+  digest        TEXT    NOT NULL,              -- SHA-256 of the snapshot
+  at            INTEGER NOT NULL,              -- moment
+  rules         TEXT    NOT NULL,              -- SHA-256 of what decides how it was read
+  kind          TEXT    NOT NULL,
+  is_followed   INTEGER NOT NULL,              -- 0 or 1: a page that the source led to
+  outcome       TEXT    NOT NULL,
+  detail        TEXT,                          -- why, where it is not read
+  encoding      TEXT,
+  encoding_rule TEXT,
+  pages         INTEGER NOT NULL,
+  words         INTEGER NOT NULL,
+  rows          INTEGER NOT NULL,
+  has_canary    INTEGER NOT NULL,              -- 0 or 1
+  says_nothing  INTEGER NOT NULL,              -- 0 or 1
+  fingerprint   TEXT,
+  text          TEXT,                          -- SHA-256 of the words alone
+  parsed        TEXT,                          -- SHA-256 of the JSON object in the archive
+  left_out      TEXT    NOT NULL               -- JSON list
+) STRICT;
 CREATE TABLE receipt (
   position     INTEGER NOT NULL PRIMARY KEY,
   source       TEXT    NOT NULL,
@@ -418,6 +442,34 @@ CREATE TABLE source (
   independence TEXT,           -- sources of one group count once
   published    TEXT,           -- EDTF
   licence      TEXT
+) STRICT;
+CREATE TABLE source_gap (
+  source     TEXT    NOT NULL REFERENCES source_health (source) ON DELETE CASCADE,
+  position   INTEGER NOT NULL,
+  begins     INTEGER NOT NULL,
+  ends       INTEGER,                          -- NULL while it lasts
+  reason     TEXT,                             -- NULL where nobody looked
+  PRIMARY KEY (source, position)
+) STRICT;
+CREATE TABLE source_health (
+  source       TEXT    NOT NULL PRIMARY KEY,
+  state        TEXT    NOT NULL,
+  since        INTEGER,                        -- moment
+  last_attempt INTEGER,
+  last_success INTEGER,
+  last_change  INTEGER,                        -- words that none of its last five versions had
+  failures     INTEGER NOT NULL,               -- in a row
+  oscillating  INTEGER NOT NULL,               -- 0 or 1
+  reason       TEXT
+) STRICT;
+CREATE TABLE source_transition (
+  source     TEXT    NOT NULL REFERENCES source_health (source) ON DELETE CASCADE,
+  position   INTEGER NOT NULL,
+  at         INTEGER NOT NULL,
+  from_state TEXT    NOT NULL,
+  to_state   TEXT    NOT NULL,
+  reason     TEXT,
+  PRIMARY KEY (source, position)
 ) STRICT;
 CREATE TABLE statement (
   source   TEXT    NOT NULL,

@@ -92,6 +92,10 @@ TEST_CASE("rulings speak of what is there, or of what was taken away") {
   CHECK(with(Correction, "person/kz-1") == Lines{});
   CHECK(with(Withheld, "person/kz-99") == Lines{});
   CHECK(with(SamePerson, "person/kz-1", "person/kz-99") == Lines{});
+  CHECK(with(RejectedProposal, "proposal/0123456789ab") == Lines{});  // digests name what is in no file
+  CHECK(with(NotSamePerson, "person/kz-1", "namesake/0123456789abcdef") == Lines{});
+  CHECK(with(RejectedProposal, "proposal/Not a digest").size() == 1);
+  CHECK(with(Correction, "proposal/0123456789ab").size() == 1);
   CHECK(with(Correction, "person/kz-11") ==
         Lines{"rulings/r.toml:4:1: error: ruling \"r1\": there is no person \"kz-11\" [unknown-reference]\n"
               "  hint: did you mean \"kz-1\"?"});

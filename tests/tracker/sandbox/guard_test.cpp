@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -39,10 +40,8 @@ TEST_CASE("work without end is stopped by its own time, not by the clock") {
 }
 
 TEST_CASE("a child that waits is stopped by the clock") {
-  auto limits = small();
-  limits.wall = std::chrono::seconds(1);
   const auto result = run_guarded([] {
-    for (;;) ::sched_yield(), sink = sink + 1;
+    for (;;) ::sched_yield();
     return std::string();
   }, {.cpu = std::chrono::seconds(60), .wall = std::chrono::seconds(1)});
   CHECK(result.end == GuardEnd::TimeLimit);
@@ -51,7 +50,7 @@ TEST_CASE("a child that waits is stopped by the clock") {
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_CASE("memory beyond the limit is a limit, whoever asks for it") {
-  const auto by_new = run_guarded([] { return std::string(64UL * 1024 * 1024, 'x'); }, small());
+  const auto by_new = run_guarded([] { return std::string(1024UL * 1024 * 1024, 'x'); }, small());
   CHECK(by_new.end == GuardEnd::MemoryLimit);
   CHECK(by_new.detail == "more than 32 MiB of memory");
   const auto by_pieces = run_guarded([] {
@@ -89,7 +88,7 @@ TEST_CASE("a child has no network, no files and no other processes") {
   CHECK(tried([] { return ::open("/tmp/made-by-a-parser", O_CREAT | O_WRONLY, 0600); }) == "-1");
   CHECK(tried([] { return static_cast<int>(::fork()); }) == "-1");
   CHECK(tried([] { return ::kill(::getppid(), 0); }) == "-1");
-  CHECK(tried([] { return ::system("true"); }) == "-1");
+  CHECK(tried([] { return ::system("true") == 0 ? 0 : -1; }) == "-1");
 }
 
 TEST_CASE("a child has none of the descriptors of its parent") {

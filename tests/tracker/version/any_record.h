@@ -253,6 +253,7 @@ inline model::Record without_pages(model::Record record) {
   record.fingerprints.clear();
   record.words.clear();
   record.site.fetch.reset();
+  record.site.downloads.reset();
   return record;
 }
 

@@ -12,6 +12,7 @@ CREATE TABLE entity_change (
   entity        TEXT    NOT NULL,   -- "person/kz-0001"
   operation     TEXT    NOT NULL,   -- ADD: new; DEL: gone; else MOD
   changes       INTEGER NOT NULL,   -- how many rows of `change` it has in this version
+  corrects      INTEGER NOT NULL,   -- 0 or 1: one of them corrects or retracts what an earlier version said
   status_before TEXT,               -- display status, of people
   status_after  TEXT,
   PRIMARY KEY (version, position)

@@ -1,0 +1,45 @@
+// A calendar as iCalendar (RFC 5545, with the properties of RFC 7986): days on which something is to happen or may
+// happen. Whole days only: what is known of a hearing or of the end of a term is a date, not an hour.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tracker/base/instant.h"
+
+namespace sitegen::feed {
+
+struct CalendarEntry {
+  std::string uid;               // never changes, whatever becomes of address, title and date
+  tracker::base::Day first{};
+  tracker::base::Day last{};     // inclusive; the same day for one day
+  tracker::base::Instant said{};  // when the record said so (DTSTAMP and LAST-MODIFIED); never the clock
+  int sequence = 0;              // how often the entry has changed since (RFC 5545, 3.8.7.4)
+  std::string summary;
+  std::string description;       // may have several lines
+  std::string location;
+  std::string url;               // absolute
+  std::vector<std::string> categories;
+  bool tentative = false;        // computed or partly known, not announced
+};
+
+struct Calendar {
+  std::string uid;  // of the calendar, a tag URI
+  std::string name;
+  std::string description;
+  std::string language;  // "ru"
+  std::string url;       // of the page that says the same
+  std::string source;    // where this file stands
+  tracker::base::Instant said{};
+  std::vector<CalendarEntry> entries;  // in the order given
+};
+
+/// The file: CRLF, lines folded at 75 bytes and never inside a character, text escaped; control characters other than
+/// a line end and broken UTF-8 are dropped. Entries last at least a day: a `last` before `first` counts as `first`. An
+/// interval that RFC 5545 cannot write (a year past 9999) ends on 9999-12-31.
+std::string to_ics(const Calendar& calendar);
+
+/// The text as a value of type TEXT (RFC 5545, 3.3.11).
+std::string ics_text(std::string_view text);
+
+}  // namespace sitegen::feed

@@ -1,0 +1,90 @@
+#include "sitegen/page/people_table.h"
+
+#include <algorithm>
+
+#include "sitegen/page/charges.h"
+#include "sitegen/page/marks.h"
+#include "tracker/base/text.h"
+
+namespace sitegen::page {
+namespace {
+
+using html::css;
+using html::element;
+using tracker::model::Person;
+
+Html charges_cell(const Context& context, const tracker::model::Status& status) {
+  const auto numbers = live_charges(context, status);
+  if (numbers.empty()) return element("span", {css("none")}, context.say("list.no_charges"));
+  return tracker::base::join(numbers, "; ");
+}
+
+Html confirmed_cell(const Context& context, const tracker::model::Status& status) {
+  const Html stale = stale_note(context, status);
+  if (!stale.empty()) return stale;
+  return context.date(status.last_confirmed->date);
+}
+
+Html or_unknown(const Context& context, const tracker::model::Ref& place) {
+  return place.empty() ? context.say("ui.unknown") : context.place(place.id);
+}
+
+Html table(const Html& caption, const Html& head, const Html& rows) {
+  return element("table", {css("people cards")}, element("caption", {}, caption), element("thead", {}, head),
+                 element("tbody", {}, rows));
+}
+
+}  // namespace
+
+People by_name(const Context& context, People people) {
+  std::sort(people.begin(), people.end(), [&](const Person* a, const Person* b) {
+    return context.words.rank(*a) < context.words.rank(*b);
+  });
+  return people;
+}
+
+Html people_head(const Context& context) {
+  Html head;
+  for (const char* key :
+       {"list.name", "list.status", "list.since", "list.charges", "list.region", "list.confirmed"})
+    head += column(context, key);
+  return element("tr", {}, head);
+}
+
+Html person_row(const Context& context, const Person& person) {
+  const auto& status = context.view.status_of(person);
+  return element("tr", {{"data-n", static_cast<int>(context.view.place_of(person))}},
+                 element("th", {{"scope", "row"}}, context.person(person)),
+                 cell(context, "list.status", chip(context, status.display)),
+                 cell(context, "list.since", context.date(status.since)),
+                 cell(context, "list.charges", charges_cell(context, status)),
+                 cell(context, "list.region", or_unknown(context, person.region)),
+                 cell(context, "list.confirmed", confirmed_cell(context, status)));
+}
+
+Html people_table(const Context& context, const People& people, const Html& caption) {
+  if (people.empty()) return {};
+  Html rows;
+  for (const auto* person : by_name(context, people)) rows += person_row(context, *person);
+  return table(caption, people_head(context), rows);
+}
+
+Html cases_table(const Context& context, const std::vector<const tracker::model::Case*>& cases,
+                 const Html& caption) {
+  if (cases.empty()) return {};
+  Html head;
+  for (const char* key : {"case.title", "case.kind", "case.defendants", "case.court", "case.region"})
+    head += column(context, key);
+  Html rows;
+  for (const auto* of_case : cases)
+    rows += element("tr", {}, element("th", {{"scope", "row"}}, context.of_case(of_case->id)),
+                    cell(context, "case.kind",
+                         context.say("case_kind." + std::string(tracker::model::code_of(of_case->kind)))),
+                    cell(context, "case.defendants",
+                         context.words.number(static_cast<long long>(of_case->defendants.size()))),
+                    cell(context, "case.court", or_unknown(context, of_case->court)),
+                    cell(context, "case.region", or_unknown(context, of_case->region)));
+  return table(caption, element("tr", {}, head), rows);
+}
+
+}  // namespace sitegen::page

@@ -1,0 +1,27 @@
+// People as a table, one row a person: on the list, and on the pages of courts, regions, sources and all the
+// rest.
+#pragma once
+
+#include <vector>
+
+#include "sitegen/page/context.h"
+
+namespace sitegen::page {
+
+using People = std::vector<const tracker::model::Person*>;
+
+/// By the language's rules; those without a known name last.
+People by_name(const Context& context, People people);
+
+/// The row of headings, and the row of a person.
+Html people_head(const Context& context);
+Html person_row(const Context& context, const tracker::model::Person& person);
+
+/// Everybody given, sorted by name; nothing for nobody.
+Html people_table(const Context& context, const People& people, const Html& caption);
+
+/// Cases with their defendants' number, court and region; nothing for none.
+Html cases_table(const Context& context, const std::vector<const tracker::model::Case*>& cases,
+                 const Html& caption);
+
+}  // namespace sitegen::page

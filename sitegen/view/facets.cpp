@@ -1,0 +1,140 @@
+#include "sitegen/view/facets.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "tracker/base/text.h"
+#include "tracker/model/article.h"
+
+namespace sitegen::view {
+namespace {
+
+using tracker::model::CaseIndex;
+using tracker::model::code_of;
+using tracker::model::Person;
+using tracker::model::Record;
+using tracker::model::Status;
+using Codes = std::set<std::string>;
+
+struct Row {
+  Facet facet;
+  std::string_view code;
+  std::string_view folder;
+  bool has_one_value;
+};
+
+constexpr std::array<Row, 9> kFacets = {{{Facet::Status, "status", "status", true},
+                                         {Facet::Stage, "stage", "stage", true},
+                                         {Facet::Article, "article", "charged", false},
+                                         {Facet::Region, "region", "regions", true},
+                                         {Facet::Group, "group", "groups", false},
+                                         {Facet::Designation, "designation", "designations", false},
+                                         {Facet::Sex, "sex", "sex", true},
+                                         {Facet::Year, "year", "years", true},
+                                         {Facet::Amnesty, "amnesty", "amnesty", false}}};
+
+const Row& row_of(Facet facet) {
+  return *std::find_if(kFacets.begin(), kFacets.end(), [&](const Row& row) { return row.facet == facet; });
+}
+
+Codes articles_of(const Status& status) {
+  Codes codes;
+  for (const auto& of_case : status.cases)
+    for (const auto& charge : of_case.charges)
+      if (const auto parsed = tracker::model::parse_article_ref(charge.article))
+        codes.insert(parsed->law + ":" + parsed->article);
+  return codes;
+}
+
+Codes amnesties_of(const Status& status) {
+  Codes codes;
+  for (const auto& amnesty : status.amnesties)
+    if (amnesty.decision != tracker::model::Decision::None)
+      codes.insert(std::string(code_of(amnesty.decision)));
+  return codes;
+}
+
+/// The year of the first dated thing that happened to the person.
+std::string first_year(const Record& record, const CaseIndex& cases, const Person& person) {
+  for (const auto& happened : tracker::model::events_of(record, cases, person))
+    if (happened.event->date) {
+      const auto day = happened.event->date->earliest();
+      const auto year = static_cast<int>(std::chrono::year_month_day(day).year());
+      if (year > 1) return std::to_string(year);  // an open beginning has no year
+    }
+  return {};
+}
+
+Codes codes_of(const Record& record, const CaseIndex& cases, const Person& person, const Status& status,
+               Facet facet) {
+  switch (facet) {
+    case Facet::Status:
+      return {std::string(code_of(status.display))};
+    case Facet::Stage:
+      return {std::string(code_of(status.stage))};
+    case Facet::Article:
+      return articles_of(status);
+    case Facet::Region:
+      return {person.region.id};
+    case Facet::Group:
+      return {person.tags.begin(), person.tags.end()};
+    case Facet::Designation: {
+      Codes codes;
+      for (const auto& recognition : person.designations) codes.insert(recognition.by.id);
+      return codes;
+    }
+    case Facet::Sex:
+      return {person.sex ? std::string(code_of(*person.sex)) : std::string()};
+    case Facet::Year:
+      return {first_year(record, cases, person)};
+    case Facet::Amnesty:
+      return amnesties_of(status);
+  }
+  return {};
+}
+
+}  // namespace
+
+const std::vector<Facet>& all_facets() {
+  static const std::vector<Facet> kAll = [] {
+    std::vector<Facet> facets;
+    for (const auto& row : kFacets) facets.push_back(row.facet);
+    return facets;
+  }();
+  return kAll;
+}
+
+std::string_view code_of(Facet facet) {
+  return row_of(facet).code;
+}
+std::string_view folder_of(Facet facet) {
+  return row_of(facet).folder;
+}
+bool has_one_value(Facet facet) {
+  return row_of(facet).has_one_value;
+}
+
+std::vector<FacetTable> facets_of(const Record& record, const CaseIndex& cases,
+                                  const std::vector<Status>& statuses) {
+  const auto natural = [](const std::string& a, const std::string& b) {
+    if (a.empty() != b.empty()) return b.empty();
+    return tracker::base::natural_less(a, b);
+  };
+  std::vector<FacetTable> tables;
+  for (const Facet facet : all_facets()) {
+    std::map<std::string, std::vector<const Person*>, decltype(natural)> by_code(natural);
+    for (std::size_t i = 0; i < record.people.size(); ++i) {
+      auto codes = codes_of(record, cases, record.people[i], statuses[i], facet);
+      if (codes.empty()) codes.insert(std::string());
+      for (const auto& code : codes) by_code[code].push_back(&record.people[i]);
+    }
+    FacetTable table{facet, {}};
+    for (auto& [code, people] : by_code) table.values.push_back({code, std::move(people)});
+    tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+}  // namespace sitegen::view

@@ -1,0 +1,44 @@
+// The ways in which the list divides: by status, by article, by region and so on, each with everybody behind
+// each value. Filters, the pages of their values and the bar lists are all made of these, so that their
+// counts cannot differ.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tracker/model/record.h"
+#include "tracker/model/status.h"
+
+namespace sitegen::view {
+
+enum class Facet { Status, Stage, Article, Region, Group, Designation, Sex, Year, Amnesty };
+
+/// In the order in which pages show them.
+const std::vector<Facet>& all_facets();
+/// "status": key in the words under `facet.`, name of the column in tables.
+std::string_view code_of(Facet facet);
+/// "regions": where the pages of its values stand.
+std::string_view folder_of(Facet facet);
+/// Everybody has exactly one value (which may be "not known"), so that the counts add up to the number of
+/// people. In the others one person may stand under several values.
+bool has_one_value(Facet facet);
+
+struct FacetValue {
+  std::string code;                                   // empty: nothing is known, or there is none
+  std::vector<const tracker::model::Person*> people;  // in the record's order, each once
+};
+
+struct FacetTable {
+  Facet facet = Facet::Status;
+  std::vector<FacetValue> values;  // only those that somebody has, by code; the empty one last
+};
+
+/// One table a facet, in the order of `all_facets`. `statuses` is one a person, in the record's order. The
+/// year is that of the first thing that happened to the person; articles are those that were ever charged,
+/// without their parts.
+std::vector<FacetTable> facets_of(const tracker::model::Record& record,
+                                  const tracker::model::CaseIndex& cases,
+                                  const std::vector<tracker::model::Status>& statuses);
+
+}  // namespace sitegen::view

@@ -1,0 +1,45 @@
+#include "sitegen/page/facet_page.h"
+
+#include <set>
+
+#include "sitegen/view/links.h"
+#include "tests/sitegen/page/support.h"
+
+using namespace sitegen;
+
+TEST_CASE("every value of every filter has a page of everybody who has it") {
+  const auto view = tests::sample_view();
+  const view::Words words(view.record, "en");
+  std::set<std::string> paths;
+  for (const auto& subject : page::facet_subjects(view)) {
+    const auto file = page::facet_page(view, words, subject);
+    INFO(file.path);
+    CHECK(paths.insert(file.path).second);
+    CHECK(file.path == view::facet_path(subject.facet, subject.value->code));
+    CHECK(tests::count(file.bytes, "<th scope=\"row\">") == static_cast<int>(subject.value->people.size()));
+  }
+  for (const char* path :
+       {"status/wanted.html", "stage/investigation.html", "charged/xx-cc~3a12.html", "years/2023.html",
+        "sex/male.html", "sex/_none.html", "amnesty/granted.html", "designations/_none.html"}) {
+    INFO(path);
+    CHECK(paths.contains(path));
+  }
+  // Regions and bodies have pages of their own, which say more.
+  CHECK_FALSE(paths.contains("regions/north.html"));
+  CHECK_FALSE(paths.contains("designations/monitor-list.html"));
+}
+
+TEST_CASE("the page of an article names it and everybody who was ever charged under it") {
+  const auto view = tests::sample_view();
+  const view::Words words(view.record, "en");
+  for (const auto& subject : page::facet_subjects(view)) {
+    if (subject.value->code != "xx-cc:12") continue;
+    const auto file = page::facet_page(view, words, subject);
+    CHECK(tests::has(file.bytes, "<h1><b>art. 12</b> <bdi>Mass disorder</bdi></h1>"));
+    CHECK(tests::has(file.bytes, "xx-0001.html"));  // replaced since, but it was brought
+    CHECK(tests::has(file.bytes, "xx-0002.html"));
+    CHECK(tests::has(file.bytes, "Test Person One"));
+    return;
+  }
+  FAIL("no page for article 12");
+}
