@@ -1,0 +1,221 @@
+// Ten things that people come for, each with script, without, and from a file: tasks.mjs SITE
+//
+// What must be found is read from the site's own downloads, so the tests hold for every list that has such people.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { check, launch, report, ways } from "./browser.mjs";
+
+const site = process.argv[2];
+const read = (path) => readFile(join(site, path), "utf8");
+const lines = (text) => text.trim().split("\n").map((line) => JSON.parse(line));
+
+const people = lines(await read("data/people.jsonl"));
+const versions = lines(await read("data/versions.jsonl"));
+const newest = versions.at(-1).number;
+const subject = people.find((person) => person.also.length > 0) ?? people[0];
+const spelling = subject.also[0] ?? subject.name;
+const released = people.filter((person) => person.amnesty.some((amnesty) => amnesty.decision === "granted"));
+const article = "405";
+const charged = people.filter((person) => person.charges.some((charge) => charge.article.split(".")[0] === article));
+const byRegion = new Map();
+for (const person of charged) byRegion.set(person.region, [...(byRegion.get(person.region) ?? []), person]);
+const [region, wanted] = [...byRegion].sort((a, b) => b[1].length - a[1].length)[0] ?? [null, []];
+
+const { ways: all, close } = await ways(site);
+const browser = await launch();
+
+/** A page in the way given, with no request to any other host and no error in the console. */
+async function visit(way, path, options = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: way.script, viewport: { width: 1000, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  page.strange = [];
+  page.on("request", (request) => request.url().startsWith(way.base) || page.strange.push(`request of ${request.url()}`));
+  page.on("pageerror", (error) => page.strange.push(`error: ${error.message}`));
+  page.on("console", (message) => message.type() === "error" && page.strange.push(`console: ${message.text()}`));
+  page.on("dialog", (dialog) => page.strange.push(`dialog: ${dialog.message()}`));
+  await page.goto(way.base + path);
+  return page;
+}
+
+async function leave(page) {
+  const strange = page.strange.filter((what) => !what.includes("favicon"));
+  await page.context().close();
+  check(strange.length === 0, strange.slice(0, 3).join("; "));
+}
+
+const person = (one) => `people/${one.id}.html`;
+const ids = async (locator) =>
+  [...new Set(await locator.evaluateAll((links) => links.map((link) => link.getAttribute("href"))))]
+    .map((href) => /people\/([^/#]+)\.html/.exec(href)?.[1]).filter(Boolean).sort();
+
+/** The people whose rows can be seen now. */
+const seen = (page) => ids(page.locator("main tbody tr:visible a[href*='people/']"));
+const same = (found, expected, what) =>
+  check(JSON.stringify(found) === JSON.stringify(expected.map((one) => one.id).sort()),
+        `${what}: found ${found.join(" ")}, expected ${expected.map((one) => one.id).sort().join(" ")}`);
+
+async function follow(page, link) {
+  check((await link.count()) > 0, "a link is missing");
+  await Promise.all([page.waitForLoadState("domcontentloaded"), link.first().click()]);
+}
+
+const tasks = {
+  "find a person by another spelling": async (way) => {
+    let page = await visit(way, "list.html");
+    if (way.script) {
+      await page.locator("#find-name").fill(spelling);
+      const found = await seen(page);
+      check(found.includes(subject.id), `"${spelling}" does not find ${subject.id}`);
+      check(found.length <= Math.max(3, people.length / 4), `"${spelling}" finds ${found.length} people`);
+      check((await page.locator("#find-found").textContent()).includes(String(found.length)), "the number found is not said");
+      await follow(page, page.locator(`main tbody tr:visible a[href$='${person(subject)}']`));
+    } else {
+      await follow(page, page.locator("main a[href='names.html']"));
+      await follow(page, page.locator(`main a[href$='${person(subject)}']`, { hasText: spelling.split(" ").at(-1) }));
+    }
+    check(page.url().includes(person(subject)), `came to ${page.url()}`);
+    check((await page.locator("main").textContent()).includes(spelling), "the page does not have the spelling");
+    await leave(page);
+  },
+
+  "who was released by the amnesty": async (way) => {
+    const page = await visit(way, "list.html");
+    if (way.script) {
+      await page.locator("#find details summary").click();
+      await page.locator("#find-amnesty").selectOption(await page.locator("#find-amnesty option[data-code='granted']").getAttribute("value"));
+      same(await seen(page), released, "by the filter");
+    } else {
+      await follow(page, page.locator("main nav a[href$='#amnesty']"));
+      await follow(page, page.locator("main a[href='amnesty/granted.html']"));
+      same(await seen(page), released, "on the page of the amnesty");
+    }
+    await leave(page);
+  },
+
+  "everyone under one article in one region": async (way) => {
+    check(wanted.length > 0, `nobody is charged under article ${article}`);
+    const page = await visit(way, "list.html");
+    if (way.script) {
+      await page.locator("#find details summary").click();
+      const value = async (select, code) => page.locator(`${select} option[data-code='${code}']`).getAttribute("value");
+      const code = await page.locator("#find-article option").evaluateAll(
+        (options, number) => options.map((option) => option.dataset.code ?? "").find((of) => of.split(/[:.]/).at(-1) === number), article);
+      await page.locator("#find-article").selectOption(await value("#find-article", code));
+      await page.locator("#find-region").selectOption(await value("#find-region", region));
+      same(await seen(page), wanted, "by two filters");
+    } else {
+      await follow(page, page.locator("main nav a[href$='#article']"));
+      await follow(page, page.locator(`main a[href^='charged/'][href$='${article}.html']`));
+      const byArticle = await seen(page);
+      same(byArticle, charged, "on the article's page");
+      await page.goto(`${way.base}regions/${region}.html`);
+      const both = (await ids(page.locator("main a[href*='people/']"))).filter((id) => byArticle.includes(id));
+      same(both, wanted, "on both pages");
+    }
+    await leave(page);
+  },
+
+  "what changed in a version": async (way) => {
+    const page = await visit(way, "changes.html");
+    await follow(page, page.locator(`main a[href='versions/${newest}.html']`));
+    check((await page.locator("h1").textContent()).includes(String(newest)), "it is another version");
+    const text = await page.locator("main").innerText();
+    check(/Added:|Changed:|Removed:/.test(text), "changes are not told in words");
+    const { current } = JSON.parse(await read(`data/versions/${String(newest).padStart(6, "0")}.json`)).headline.deprived;
+    check(new RegExp(`=\\s*${current}\\b`).test(text), `the sum does not end in ${current}`);
+    await leave(page);
+  },
+
+  "subscribe": async (way) => {
+    const page = await visit(way, person(subject));
+    const feeds = await page.locator("head link[rel='alternate'][type]").evaluateAll((links) => links.map((link) => [link.type, link.href]));
+    for (const type of ["application/atom+xml", "application/rss+xml", "application/feed+json"]) {
+      const own = feeds.find(([of, address]) => of === type && address.includes(`feeds/people/${subject.id}.`));
+      check(own, `no ${type} of the person`);
+      const text = await read(decodeURIComponent(own[1].slice(way.base.length)));
+      check(text.includes(`person/${subject.id}/version/`), `${own[1]} has no entry of the person`);
+    }
+    await page.goto(way.base + "feeds.html");
+    for (const path of ["feeds/changes.atom", "feeds/corrections.xml", "feeds/status.json", "feeds/hearings.ics", "feeds/feeds.opml"])
+      check((await page.locator(`main a[href='${path}']`).count()) > 0, `the page of feeds does not have ${path}`);
+    await leave(page);
+  },
+
+  "cite": async (way) => {
+    const page = await visit(way, person(subject));
+    const text = await page.locator("section[aria-labelledby='cite']").innerText();
+    for (const sign of [`people/${subject.id}.html`, `ru/people/${subject.id}.html`, `kk/people/${subject.id}.html`])
+      check(text.includes(sign), `no address ${sign}`);
+    check((await page.locator(`section[aria-labelledby='cite'] a[href$='versions/${newest}.html']`).count()) > 0, "the version has no link");
+    check((text.match(new RegExp(`\\b${newest}\\b`, "g")) ?? []).length >= 3, "the version is not pinned in three languages");
+    await leave(page);
+  },
+
+  "download": async (way) => {
+    const page = await visit(way, "downloads.html");
+    const links = await page.locator("main a[href^='data/']").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    for (const path of ["data/people.csv", "data/spreadsheet/people.csv", "data/people.jsonl", "data/datapackage.json", "data/list.sqlite", "data/site.zip"])
+      check(links.includes(path), `no link to ${path}`);
+    for (const path of links) check((await readFile(join(site, path))).length > 0, `${path} is empty`);
+    check((await read("data/people.csv")).split("\r\n").length === people.length + 2, "the table has another number of people");
+    await leave(page);
+  },
+
+  "print": async (way) => {
+    const page = await visit(way, person(subject));
+    await page.emulateMedia({ media: "print" });
+    check(!(await page.locator("header nav").first().isVisible()), "the navigation is printed");
+    check(await page.locator("h1").isVisible(), "the name is not printed");
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    check(pdf.subarray(0, 5).toString() === "%PDF-", "no PDF");
+    await leave(page);
+  },
+
+  "change the language": async (way) => {
+    const page = await visit(way, person(subject));
+    for (const language of ["ru", "kk", "en"]) {
+      await follow(page, page.locator(`header a[hreflang='${language}']`));
+      const path = (language === "en" ? "" : language + "/") + person(subject);
+      check(page.url() === way.base + path, `${language} leads to ${page.url()}`);
+      check((await page.locator("html").getAttribute("lang")) === language, `the page does not say that it is ${language}`);
+    }
+    await leave(page);
+  },
+
+  "read a timeline with the keyboard": async (way) => {
+    const page = await visit(way, person(subject));
+    const focus = () => page.evaluate(() => {
+      const on = document.activeElement;
+      const box = on.getBoundingClientRect();
+      const style = getComputedStyle(on);
+      return { inTimeline: !!on.closest("section[aria-labelledby='timeline']"), tag: on.tagName, text: on.textContent.trim().slice(0, 60),
+               ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+               inView: box.bottom > 0 && box.top < innerHeight && box.width > 0 };
+    });
+    await page.keyboard.press("Tab");
+    check((await focus()).text.length > 0, "the first stop is nothing");
+    await page.keyboard.press("Enter"); // past the navigation
+    check(page.url().endsWith("#main"), "the first stop does not skip the navigation");
+    let stops = 0, rows = 0, last = "";
+    for (; stops < 400; stops += 1) {
+      await page.keyboard.press("Tab");
+      const at = await focus();
+      if (at.tag === "BODY") break;
+      check(at.ring, `no ring around "${at.text}"`);
+      check(at.inView, `"${at.text}" has the focus and cannot be seen`);
+      if (at.inTimeline) rows += 1;
+      if (rows > 0 && !at.inTimeline) { last = at.text; break; }
+    }
+    check(rows > 0, "no link of the timeline has the focus at any stop");
+    check(stops < 400, "the keyboard does not come out of the page");
+    check((await page.locator("section[aria-labelledby='timeline'] li").count()) > 0, "the timeline is no list");
+    await leave(page);
+  },
+};
+
+const tests = [];
+for (const way of all) for (const [name, run] of Object.entries(tasks)) tests.push([`${name} (${way.name})`, () => run(way)]);
+await report("ten tasks, three ways", tests);
+await browser.close();
+close();
