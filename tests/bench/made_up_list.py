@@ -74,7 +74,8 @@ def write(folder, people, languages, words):
     (folder / "places/places.toml").write_text("".join(
         f'[[place]]\nid = "region-{i}"\nkind = "region"\nname = {{ en = "Region {i} of Nowhere" }}\n\n' for i in range(regions)))
     (folder / "laws/no-cc.toml").write_text(
-        'id = "no-cc"\nkind = "criminal_code"\ntitle = { en = "Criminal Code of Nowhere" }\ncertainty = "high"\ncitation = "made up"\n' + "".join(
+        'id = "no-cc"\nkind = "criminal_code"\ntitle = { en = "Criminal Code of Nowhere" }\ncertainty = "high"\ncitation = "made up"\n'
+        '\n[[grade]]\nid = "any"\ntitle = { en = "crime" }\nunlimited = ["intentional", "negligent"]\ncitation = "made up"\ncertainty = "high"\n' + "".join(
             f'\n[[article]]\nnumber = "{a}"\ntitle = {{ en = "Made-up offence {a}" }}\n' + "".join(
                 f'\n[[article.part]]\npart = "{p}"\nmax_months = {24 * p + 12}\nfault = "intentional"\ncitation = "made up, art. {a}"\ncertainty = "high"\n' for p in (1, 2))
             for a in articles))
