@@ -25,21 +25,27 @@ std::vector<std::string> seeds_of(const std::string& target) {
 
 }  // namespace
 
-TEST_CASE("no fuzz target falls over its seeds, cut short, doubled or with a byte changed") {
+TEST_CASE("every fuzz target comes back from its seeds, cut short, doubled or with a byte changed") {
   for (const auto& target : fuzz::targets()) {
     const auto seeds = seeds_of(target.name);
     INFO(target.name);
     REQUIRE_FALSE(seeds.empty());
+    std::size_t came_back = 0;  // a target that finds a fault ends the program
+    const auto run = [&](std::string_view bytes) {
+      target.run(bytes);
+      ++came_back;
+    };
     for (const auto& seed : seeds) {
-      target.run(seed);
-      target.run(seed + seed);
+      run(seed);
+      run(seed + seed);
       for (std::size_t i = 0; i < seed.size(); i += 1 + seed.size() / 12) {
-        target.run(std::string_view(seed).substr(0, i));
+        run(std::string_view(seed).substr(0, i));
         std::string damaged = seed;
         damaged[i] = static_cast<char>(damaged[i] ^ 0x81);
-        target.run(damaged);
+        run(damaged);
       }
     }
+    // Two whole ones of each seed, and at least one cut and one damaged.
+    CHECK(came_back >= 4 * seeds.size());
   }
-  SUCCEED();
 }
