@@ -46,7 +46,8 @@ class Histories {
     }
   }
 
-  void follow(const tracker::model::Person& person, tracker::report::ClockHistory& history) const {
+  void follow(const std::string& person, const std::set<std::string>& cases,
+              tracker::report::ClockHistory& history) const {
     // Every version that can have moved a clock, with what it did to the person and the person's cases.
     std::map<int, std::vector<const view::EntityChange*>> touched;
     std::map<int, const view::ShownVersion*> versions;
@@ -56,15 +57,15 @@ class Histories {
         versions[trace.shown->version->number] = trace.shown;
       }
     };
-    note("person", person.id);
-    for (const auto* of_case : view_.cases().of(person)) note("case", of_case->id);
+    note("person", person);
+    for (const auto& id : cases) note("case", id);
     for (const auto& shown : view_.history)
       if (laws_.contains(shown.version->number)) versions[shown.version->number] = &shown;
 
     State state;
     for (const auto& [number, shown] : versions) {
       for (const auto* change : touched[number]) apply(state, *change);
-      tracker::report::follow(history, person.id, clocks_in(state, person.id, *shown), shown->version->recorded);
+      tracker::report::follow(history, person, clocks_in(state, person, *shown), shown->version->recorded);
     }
   }
 
@@ -85,12 +86,38 @@ class Histories {
   std::map<int, std::unique_ptr<LawsThen>> laws_;
 };
 
+/// Everybody who is or was on the list, with the cases that they are or were defendants of: what calendars once told of
+/// somebody has to be taken back there.
+std::map<std::string, std::set<std::string>> everybody(const view::View& view) {
+  std::map<std::string, std::set<std::string>> cases_of;
+  for (const auto& person : view.record.people) {
+    auto& cases = cases_of[person.id];
+    for (const auto* of_case : view.cases().of(person)) cases.insert(of_case->id);
+  }
+  std::set<std::string> gone;
+  for (const auto& shown : view.history)
+    for (const auto& entity : shown.entities)
+      if (entity.kind == "person" && !cases_of.contains(entity.id)) gone.insert(entity.id);
+  if (gone.empty()) return cases_of;  // most often; the changes of all cases are a lot to look at
+  for (const auto& person : gone) cases_of[person];
+  for (const auto& shown : view.history)
+    for (const auto& entity : shown.entities) {
+      if (entity.kind != "case") continue;
+      for (const auto& change : entity.changes)
+        if (change.field == "defendants")
+          for (const auto& person : gone)
+            if (change.after && change.after->find('"' + person + '"') != std::string::npos)
+              cases_of[person].insert(entity.id);
+    }
+  return cases_of;
+}
+
 }  // namespace
 
 tracker::report::ClockHistory date_history(const view::View& view) {
   const Histories histories(view);
   tracker::report::ClockHistory history;
-  for (const auto& person : view.record.people) histories.follow(person, history);
+  for (const auto& [person, cases] : everybody(view)) histories.follow(person, cases, history);
   return history;
 }
 
@@ -105,7 +132,8 @@ std::vector<view::OutputFile> date_calendars(const view::View& view, const view:
   source.all = false;
   for (const auto& [person, clocks] : history) {
     source.people = {person};
-    source.name = words.name(*tracker::model::find_person(view.record, person));
+    const auto* listed = tracker::model::find_person(view.record, person);
+    source.name = listed ? words.name(*listed) : person;
     files.push_back({root + view::dates_path(person), tracker::report::calendar(source, history, word)});
   }
   return files;

@@ -123,7 +123,7 @@ std::vector<view::OutputFile> Feeds::overview() const {
                                         impl.address(impl.page_of(channel))});
   }
   return {{impl.root + std::string(view::kFeedList), to_opml(opml)},
-          {impl.root + std::string(view::kHearings), to_ics(hearings(impl.view, impl.words))}};
+          {impl.root + std::string(view::kHearings), tracker::report::to_ics(hearings(impl.view, impl.words))}};
 }
 
 view::Parts parts(const view::View& view, const view::Key& stamp, const view::Key& program) {

@@ -12,6 +12,7 @@ namespace {
 
 using tracker::model::Event;
 using tracker::model::EventType;
+using tracker::report::CalendarEntry;
 
 bool is_in_court(EventType type) {
   switch (type) {
@@ -98,10 +99,10 @@ class Maker {
 
 }  // namespace
 
-Calendar hearings(const view::View& view, const view::Words& words) {
+tracker::report::Calendar hearings(const view::View& view, const view::Words& words) {
   const auto& site = view.record.site;
   const std::string root = site.base_url + view::language_root(words.language(), site.default_language);
-  Calendar calendar;
+  tracker::report::Calendar calendar;
   calendar.uid = feed_id(site, "hearings", words.language());
   calendar.name = words("feed.title", {{"site", words.text(site.title)}, {"what", words("feed.of_hearings")}});
   calendar.description = words("feed.hearings_text");

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "tracker/base/text.h"
+#include "tracker/report/ics.h"
 
 namespace tracker::report {
 namespace {
@@ -64,73 +64,47 @@ void follow_known(std::map<std::string, DatedClock>& known, const std::string& p
   }
 }
 
-std::string date_value(base::Day day) {
-  std::string iso = base::to_iso(day);
-  std::erase(iso, '-');
-  return iso;
-}
-
-std::string time_value(base::Instant instant) {
-  std::string text = base::to_rfc3339(instant);
-  std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
-  return text;
-}
-
 std::string authority(const model::Site& site) {
   return site.tag_authority.substr(0, site.tag_authority.find(','));
 }
 
-class Calendar {
+/// What calendars say of a clock, in one language.
+class Teller {
  public:
-  Calendar(const CalendarSource& source, const WordSource& word) : source_(source), word_(word) {}
+  Teller(const CalendarSource& source, const WordSource& word) : source_(source), word_(word) {}
 
-  void line(std::string_view name, std::string_view value) {
-    text_ += folded(std::string(name) + ':' + std::string(value));
-  }
-
-  void begin() {
+  Calendar calendar() const {
     const auto& site = source_.record->site;
-    const std::string name = escaped_text(
-        source_.name.empty() ? site.title.in(source_.language, site.default_language) : source_.name);
-    line("BEGIN", "VCALENDAR");
-    line("VERSION", "2.0");
-    line("PRODID", "-//Tizim//Dates//EN");
-    line("CALSCALE", "GREGORIAN");
-    line("METHOD", "PUBLISH");
-    line("NAME", name);
-    line("X-WR-CALNAME", name);
-    line("REFRESH-INTERVAL;VALUE=DURATION", "P1D");
+    Calendar calendar;
+    calendar.name = source_.name.empty() ? site.title.in(source_.language, site.default_language) : source_.name;
+    calendar.language = source_.language;
+    return calendar;
   }
 
-  void event(const DatedClock& clock) {
+  CalendarEntry entry(const DatedClock& clock) const {
     const auto& site = source_.record->site;
-    line("BEGIN", "VEVENT");
-    line("UID", escaped_text(clock.person + '/' + clock.id + '@' + authority(site)));
-    line("DTSTAMP", time_value(clock.changed));
-    line("LAST-MODIFIED", time_value(clock.changed));
-    line("SEQUENCE", std::to_string(clock.sequence));
-    days(clock);
-    line("SUMMARY", escaped_text(summary(clock)));
-    line("DESCRIPTION", escaped_text(description(clock)));
-    line("STATUS", clock.cancelled ? "CANCELLED" : clock.told ? "CONFIRMED" : "TENTATIVE");
-    line("TRANSP", "TRANSPARENT");
-    if (!site.base_url.empty() && model::find_person(*source_.record, clock.person)) line("URL", site.base_url + page(clock));
-    line("END", "VEVENT");
-  }
-
-  std::string end() && {
-    line("END", "VCALENDAR");
-    return std::move(text_);
+    const bool is_listed = model::find_person(*source_.record, clock.person) != nullptr;
+    CalendarEntry entry;
+    entry.uid = clock.person + '/' + clock.id + '@' + authority(site);
+    entry.first = clock.when.earliest;
+    entry.last = last_day(clock);
+    entry.said = clock.changed;
+    entry.sequence = clock.sequence;
+    entry.summary = summary(clock);
+    // Of somebody who is no longer on the list nothing more is told than that the event is off.
+    if (is_listed) entry.description = description(clock);
+    if (is_listed && !site.base_url.empty()) entry.url = site.base_url + page(clock);
+    entry.tentative = !clock.told;
+    entry.cancelled = clock.cancelled;
+    return entry;
   }
 
  private:
   /// A range of weeks is shown as one; of a longer one the first day, and the text says the rest.
-  void days(const DatedClock& clock) {
+  static base::Day last_day(const DatedClock& clock) {
     static constexpr auto kLongest = std::chrono::days(45);
-    line("DTSTART;VALUE=DATE", date_value(clock.when.earliest));
-    const auto last = clock.when.latest - clock.when.earliest <= kLongest && !clock.open_end ? clock.when.latest
-                                                                                            : clock.when.earliest;
-    if (last < rules::DayRange::open().latest) line("DTEND;VALUE=DATE", date_value(last + std::chrono::days(1)));
+    return clock.when.latest - clock.when.earliest <= kLongest && !clock.open_end ? clock.when.latest
+                                                                                 : clock.when.earliest;
   }
 
   std::string name_of(const std::string& id) const {
@@ -164,7 +138,6 @@ class Calendar {
 
   const CalendarSource& source_;
   const WordSource& word_;
-  std::string text_;
 };
 
 }  // namespace
@@ -195,48 +168,17 @@ ClockHistory clock_history(const model::Record& newest, const std::vector<versio
 }
 
 std::string calendar(const CalendarSource& source, const ClockHistory& history, const WordSource& word) {
-  Calendar calendar(source, word);
-  calendar.begin();
+  const Teller teller(source, word);
+  Calendar calendar = teller.calendar();
   const std::set<std::string> wanted(source.people.begin(), source.people.end());
   for (const auto& [person, clocks] : history) {
     if (!source.all && !wanted.contains(person)) continue;
-    for (const auto& [id, clock] : clocks) calendar.event(clock);
-  }
-  return std::move(calendar).end();
-}
-
-std::string folded(std::string_view line) {
-  static constexpr std::size_t kLongest = 75;
-  static constexpr std::size_t kLongestCharacter = 4;
-  std::string out;
-  std::size_t room = kLongest;
-  while (line.size() > room) {
-    std::size_t cut = room;
-    const auto is_continuation = [&](std::size_t at) { return (static_cast<unsigned char>(line[at]) & 0xC0u) == 0x80u; };
-    while (cut > room - kLongestCharacter && is_continuation(cut)) --cut;
-    if (is_continuation(cut)) cut = room;  // no UTF-8
-    out += line.substr(0, cut);
-    out += "\r\n ";
-    line.remove_prefix(cut);
-    room = kLongest - 1;  // the space counts
-  }
-  out += line;
-  return out + "\r\n";
-}
-
-std::string escaped_text(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\\' || c == ';' || c == ',') out += '\\';
-    if (c == '\n') {
-      out += "\\n";
-    } else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f) {
-      out += c;
-    } else if (c == '\t') {
-      out += ' ';
+    for (const auto& [id, clock] : clocks) {
+      calendar.said = std::max(calendar.said, clock.changed);
+      calendar.entries.push_back(teller.entry(clock));
     }
   }
-  return out;
+  return to_ics(calendar);
 }
 
 }  // namespace tracker::report

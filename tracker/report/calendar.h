@@ -5,7 +5,6 @@
 #include <functional>
 #include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "tracker/model/record.h"
@@ -51,12 +50,7 @@ struct CalendarSource {
 /// The word of a code in the calendar's language: ("clock", "end_of_term").
 using WordSource = std::function<std::string(const std::string& key, const std::string& code)>;
 
-/// The file's bytes: CRLF, lines folded at 75 octets and never inside a character.
+/// The file's bytes (ics.h).
 std::string calendar(const CalendarSource& source, const ClockHistory& history, const WordSource& word);
-
-/// One content line, folded, with CRLF (RFC 5545, section 3.1). What is no UTF-8 is cut at octets.
-std::string folded(std::string_view line);
-/// A TEXT value (section 3.3.11).
-std::string escaped_text(std::string_view text);
 
 }  // namespace tracker::report

@@ -68,3 +68,35 @@ TEST_CASE("what the versions did to a date is read off their changes as off the 
   for (const auto& one : view.record.people)
     if (!view.clocks_of(one).empty()) CHECK(paths.contains("ru/" + view::dates_path(one.id)));
 }
+
+TEST_CASE("of somebody who is taken off the list the dates are cancelled, and nothing more is told") {
+  const auto first = real();
+  auto second = first;
+  std::erase_if(second.people, [](const auto& one) { return one.id == "kz-0022"; });
+  for (auto& of_case : second.cases) {
+    std::erase_if(of_case.defendants, [](const auto& one) { return one.id == "kz-0022"; });
+    for (auto& event : of_case.events)
+      std::erase_if(event.defendants, [](const auto& one) { return one.id == "kz-0022"; });
+  }
+  std::erase_if(second.cases, [](const auto& of_case) { return of_case.defendants.empty(); });
+  const auto versions = tests::versions_of({first, second});
+  const auto view = view::make_view(second, versions, {});
+  const auto history = feed::date_history(view);
+  REQUIRE(history.contains("kz-0022"));
+  REQUIRE(history.at("kz-0022").contains("end_of_term/astana-banned-organisation-2023"));
+  for (const auto& [id, clock] : history.at("kz-0022")) {
+    INFO(id);
+    CHECK(clock.cancelled);
+    CHECK(clock.sequence == 1);
+  }
+  bool seen = false;
+  for (const auto& file : feed::date_calendars(view, view::Words(view.record, "en"))) {
+    if (file.path != "feeds/dates/kz-0022.ics") continue;
+    seen = true;
+    CHECK(file.bytes.find("STATUS:CANCELLED") != std::string::npos);
+    CHECK(file.bytes.find("STATUS:TENTATIVE") == std::string::npos);
+    CHECK(file.bytes.find("Zhylanbayev") == std::string::npos);
+    CHECK(file.bytes.find("people/kz-0022") == std::string::npos);
+  }
+  CHECK(seen);
+}

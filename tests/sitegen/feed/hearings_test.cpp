@@ -26,9 +26,9 @@ tracker::model::Record with_hearing(const char* date) {
   return record;
 }
 
-feed::Calendar calendar_of(const view::View& view) { return feed::hearings(view, view::Words(view.record, "en")); }
+tracker::report::Calendar calendar_of(const view::View& view) { return feed::hearings(view, view::Words(view.record, "en")); }
 
-const feed::CalendarEntry* find(const feed::Calendar& calendar, const std::string& uid) {
+const tracker::report::CalendarEntry* find(const tracker::report::Calendar& calendar, const std::string& uid) {
   for (const auto& entry : calendar.entries)
     if (entry.uid == uid) return &entry;
   return nullptr;

@@ -1,5 +1,6 @@
 // RFC 5545: content lines, and what a calendar that follows the file is told over the versions.
 #include "tracker/report/calendar.h"
+#include "tracker/report/ics.h"
 
 #include <algorithm>
 
@@ -60,21 +61,21 @@ std::vector<std::string> file(const report::ClockHistory& history, const model::
 }  // namespace
 
 TEST_CASE("a line is folded at 75 octets and never inside a character") {
-  CHECK(report::folded("SHORT:1") == "SHORT:1\r\n");
-  CHECK(report::folded(std::string(75, 'a')) == std::string(75, 'a') + "\r\n");
-  CHECK(report::folded(std::string(76, 'a')) == std::string(75, 'a') + "\r\n a\r\n");
-  CHECK(report::folded(std::string(75 + 74 + 1, 'a')) ==
+  CHECK(report::ics_line("SHORT:1") == "SHORT:1\r\n");
+  CHECK(report::ics_line(std::string(75, 'a')) == std::string(75, 'a') + "\r\n");
+  CHECK(report::ics_line(std::string(76, 'a')) == std::string(75, 'a') + "\r\n a\r\n");
+  CHECK(report::ics_line(std::string(75 + 74 + 1, 'a')) ==
         std::string(75, 'a') + "\r\n " + std::string(74, 'a') + "\r\n a\r\n");
   // A letter of two octets that would straddle the fold goes to the next line whole; so does one of four.
-  CHECK(report::folded(std::string(74, 'a') + "ж") == std::string(74, 'a') + "\r\n ж\r\n");
-  CHECK(report::folded(std::string(72, 'a') + "𐍈") == std::string(72, 'a') + "\r\n 𐍈\r\n");
+  CHECK(report::ics_line(std::string(74, 'a') + "ж") == std::string(74, 'a') + "\r\n ж\r\n");
+  CHECK(report::ics_line(std::string(72, 'a') + "𐍈") == std::string(72, 'a') + "\r\n 𐍈\r\n");
   for (std::size_t before = 0; before < 160; ++before)
-    unfolded(report::folded(std::string(before, 'a') + "жүз жыл қазақша 𐍈𐍈𐍈 және тағы да ұзақ жол, ол бүктеледі"));
+    unfolded(report::ics_line(std::string(before, 'a') + "жүз жыл қазақша 𐍈𐍈𐍈 және тағы да ұзақ жол, ол бүктеледі"));
 }
 
 TEST_CASE("text is escaped, and loses what no line may hold") {
-  CHECK(report::escaped_text("a, b; c\\d\ne") == "a\\, b\\; c\\\\d\\ne");
-  CHECK(report::escaped_text(std::string("a\rb\0c\td", 7)) == "abc d");
+  CHECK(report::ics_text("a, b; c\\d\ne") == "a\\, b\\; c\\\\d\\ne");
+  CHECK(report::ics_text(std::string("a\rb\0c\td", 7)) == "abc d");
 }
 
 TEST_CASE("an event says what, when, how sure and where to look") {
@@ -83,7 +84,7 @@ TEST_CASE("an event says what, when, how sure and where to look") {
   report::follow(history, "xx-1", {clock("2030-01-22", "2030-01-22")}, at("2026-01-02T03:04:05Z"));
   const auto lines = file(history, made);
   for (const char* line :
-       {"BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:PUBLISH", "NAME:Testland\\, list", "BEGIN:VEVENT",
+       {"BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:PUBLISH", "NAME;LANGUAGE=en:Testland\\, list", "BEGIN:VEVENT",
         "UID:xx-1/end_of_term/c@list.example", "DTSTAMP:20260102T030405Z", "SEQUENCE:0", "DTSTART;VALUE=DATE:20300122",
         "DTEND;VALUE=DATE:20300123", "STATUS:TENTATIVE", "URL:https://list.example/people/xx-1.html", "END:VEVENT",
         "END:VCALENDAR"}) {

@@ -3,17 +3,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tracker/base/instant.h"
 
-namespace sitegen::feed {
+namespace tracker::report {
 
 struct CalendarEntry {
   std::string uid;               // never changes, whatever becomes of address, title and date
-  tracker::base::Day first{};
-  tracker::base::Day last{};     // inclusive; the same day for one day
-  tracker::base::Instant said{};  // when the record said so (DTSTAMP and LAST-MODIFIED); never the clock
+  base::Day first{};
+  base::Day last{};     // inclusive; the same day for one day
+  base::Instant said{};  // when the record said so (DTSTAMP and LAST-MODIFIED); never the clock
   int sequence = 0;              // how often the entry has changed since (RFC 5545, 3.8.7.4)
   std::string summary;
   std::string description;       // may have several lines
@@ -21,6 +22,7 @@ struct CalendarEntry {
   std::string url;               // absolute
   std::vector<std::string> categories;
   bool tentative = false;        // computed or partly known, not announced
+  bool cancelled = false;        // no longer true; kept so that a calendar that follows takes it out (3.8.1.11)
 };
 
 struct Calendar {
@@ -30,7 +32,7 @@ struct Calendar {
   std::string language;  // "ru"
   std::string url;       // of the page that says the same
   std::string source;    // where this file stands
-  tracker::base::Instant said{};
+  base::Instant said{};
   std::vector<CalendarEntry> entries;  // in the order given
 };
 
@@ -41,5 +43,7 @@ std::string to_ics(const Calendar& calendar);
 
 /// The text as a value of type TEXT (RFC 5545, 3.3.11).
 std::string ics_text(std::string_view text);
+/// One content line, folded, with CRLF (RFC 5545, 3.1). What is no UTF-8 is cut at octets.
+std::string ics_line(std::string_view line);
 
-}  // namespace sitegen::feed
+}  // namespace tracker::report

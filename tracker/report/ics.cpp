@@ -1,15 +1,14 @@
-#include "sitegen/feed/ics.h"
+#include "tracker/report/ics.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "tracker/base/text.h"
 
-namespace sitegen::feed {
+namespace tracker::report {
 namespace {
 
-using tracker::base::Day;
-using tracker::base::Instant;
+using base::Day;
+using base::Instant;
 
 constexpr std::size_t kLongestLine = 75;  // bytes, without the line end (RFC 5545, 3.1)
 constexpr Day kFirstDay = std::chrono::year(1) / 1 / 1;
@@ -27,17 +26,7 @@ std::size_t fitting(std::string_view text, std::size_t room) {
 
 class Lines {
  public:
-  void add(std::string_view line) {
-    std::size_t room = kLongestLine;
-    for (bool first = true; first || !line.empty(); first = false) {
-      if (!first) bytes_ += ' ';
-      const auto length = fitting(line, room);
-      bytes_.append(line.substr(0, length));
-      bytes_ += "\r\n";
-      line.remove_prefix(length);
-      room = kLongestLine - 1;  // the space that continues a line counts
-    }
-  }
+  void add(std::string_view line) { bytes_ += ics_line(line); }
   /// Nothing where there is no value: an empty property says something else than none.
   void add(std::string_view name, std::string_view value) {
     if (!value.empty()) add(std::string(name) + ":" + std::string(value));
@@ -56,9 +45,9 @@ std::string digits_only(std::string text) {
   return text;
 }
 
-std::string date(Day day) { return digits_only(tracker::base::to_iso(std::clamp(day, kFirstDay, kLastDay))); }
+std::string date(Day day) { return digits_only(base::to_iso(std::clamp(day, kFirstDay, kLastDay))); }
 
-std::string moment(Instant instant) { return digits_only(tracker::base::to_rfc3339(instant)); }
+std::string moment(Instant instant) { return digits_only(base::to_rfc3339(instant)); }
 
 /// An address is written as it is; what could end the line has no place in one.
 std::string address(std::string_view url) {
@@ -73,7 +62,7 @@ void add_entry(Lines& lines, const CalendarEntry& entry) {
   lines.text("UID", entry.uid);
   lines.add("DTSTAMP", moment(entry.said));
   lines.add("LAST-MODIFIED", moment(entry.said));
-  if (entry.sequence > 0) lines.add("SEQUENCE", std::to_string(entry.sequence));
+  lines.add("SEQUENCE", std::to_string(entry.sequence));
   lines.add("DTSTART;VALUE=DATE", date(entry.first));
   // DTEND is the day after (3.8.2.2).
   lines.add("DTEND;VALUE=DATE", date(std::max(entry.first, entry.last) + std::chrono::days(1)));
@@ -84,7 +73,7 @@ void add_entry(Lines& lines, const CalendarEntry& entry) {
   std::string categories;
   for (const auto& category : entry.categories) categories += (categories.empty() ? "" : ",") + ics_text(category);
   lines.add("CATEGORIES", categories);
-  lines.add("STATUS", entry.tentative ? "TENTATIVE" : "CONFIRMED");
+  lines.add("STATUS", entry.cancelled ? "CANCELLED" : entry.tentative ? "TENTATIVE" : "CONFIRMED");
   lines.add("TRANSP:TRANSPARENT");  // nobody is busy because of it
   lines.add("CLASS:PUBLIC");
   lines.add("END:VEVENT");
@@ -94,7 +83,7 @@ void add_entry(Lines& lines, const CalendarEntry& entry) {
 
 std::string ics_text(std::string_view text) {
   std::string out;
-  const auto broken = tracker::base::first_invalid_utf8(text);
+  const auto broken = base::first_invalid_utf8(text);
   for (const char c : text.substr(0, broken.value_or(text.size()))) {
     if (c == '\n') {
       out += "\\n";
@@ -103,7 +92,23 @@ std::string ics_text(std::string_view text) {
       out += c;
     } else if (static_cast<unsigned char>(c) >= ' ' && c != '\x7F') {
       out += c;
+    } else if (c == '\t') {
+      out += ' ';
     }
+  }
+  return out;
+}
+
+std::string ics_line(std::string_view line) {
+  std::string out;
+  std::size_t room = kLongestLine;
+  for (bool first = true; first || !line.empty(); first = false) {
+    if (!first) out += ' ';
+    const auto length = fitting(line, room);
+    out.append(line.substr(0, length));
+    out += "\r\n";
+    line.remove_prefix(length);
+    room = kLongestLine - 1;  // the space that continues a line counts
   }
   return out;
 }
@@ -129,4 +134,4 @@ std::string to_ics(const Calendar& calendar) {
   return lines.take();
 }
 
-}  // namespace sitegen::feed
+}  // namespace tracker::report
