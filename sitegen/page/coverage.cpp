@@ -1,5 +1,7 @@
 #include "sitegen/page/coverage.h"
 
+#include <algorithm>
+
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -58,8 +60,11 @@ Html gaps(const Context& context) {
     sections += element("section", {{"id", view::anchor("gap", health.source)}},
                         all(element("h3", {}, context.source(health.source)), element("ul", {}, items)));
   }
-  if (sections.empty()) return element("p", {}, context.say("coverage.no_gaps"));
-  return sections;
+  if (!sections.empty()) return sections;
+  // Of a source that was never seen nobody knows what was missed.
+  const auto& all = context.view.coverage;
+  const bool each_was_seen = std::all_of(all.begin(), all.end(), [](const auto& health) { return health.last_success.has_value(); });
+  return element("p", {}, context.say(each_was_seen ? "coverage.no_gaps" : "coverage.not_known"));
 }
 
 }  // namespace

@@ -56,3 +56,14 @@ TEST_CASE("a source that cannot be seen now is said to be so, without an end") {
 TEST_CASE("the page of sources leads to it") {
   CHECK(holds(coverage(view_of({}), "sources.html"), "coverage.html"));
 }
+
+TEST_CASE("that every source was seen is said only where every source was seen") {
+  using enum tracker::model::FetchOutcome;
+  const auto nobody_looked = coverage(view_of({}), "coverage.html");
+  CHECK_FALSE(holds(nobody_looked, "Every source was seen"));
+  CHECK(holds(nobody_looked, "nobody knows what we missed"));
+  auto view = view_of({{"2024-01-01T09:00:00Z", Fetched}, {"2024-01-02T09:00:00Z", Fetched}});
+  std::erase_if(view.coverage, [](const auto& health) { return health.source != "feed"; });
+  view.coverage.front().gaps.clear();
+  CHECK(holds(coverage(view, "coverage.html"), "Every source was seen as often as it should be."));
+}
