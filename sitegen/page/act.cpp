@@ -113,10 +113,13 @@ Html people(const Context& context, const Act& act, const std::vector<Row>& rows
     if (count == 0) continue;
     Html head;
     for (const char* key : {"list.name", "act.assessment", "act.court"}) head += column(context, key);
-    out += element("h2", {{"id", group.id}}, context.say(group.heading), " ",
-                   element("span", {css("count")}, context.words.number(count)));
-    out += element("table", {css("cards acts")}, element("thead", {}, element("tr", {}, head)),
-                   element("tbody", {}, lines));
+    const Html heading = element("h2", {}, context.say(group.heading), " ",
+                                 element("span", {css("count")}, context.words.number(count)));
+    // Whom the act helps is open; who was left out, and why, is long and folded.
+    const bool is_open = group.reach == Reach::Reached || group.reach == Reach::OneReading;
+    out += folded(group.id, heading, is_open,
+                  element("table", {css("cards acts")}, element("thead", {}, element("tr", {}, head)),
+                          element("tbody", {}, lines)));
   }
   return out;
 }

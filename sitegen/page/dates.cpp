@@ -75,7 +75,7 @@ bool is_worth_asking(const Clock& clock) {
   return clock.kind == EndOfTerm || clock.kind == EndOfDeferral || clock.kind == EndOfProbation || clock.kind == EndOfBan;
 }
 
-Html table(const Context& context, const std::vector<const Dated*>& dates, const char* caption) {
+Html table(const Context& context, const std::vector<const Dated*>& dates, const Html& caption) {
   Html rows;
   for (const auto* dated : dates)
     rows += element("tr", {},
@@ -86,8 +86,33 @@ Html table(const Context& context, const std::vector<const Dated*>& dates, const
                     cell(context, "dates.how", how(context, dated->clock)));
   Html head;
   for (const char* key : {"dates.when", "dates.who", "dates.what", "dates.how"}) head += column(context, key);
-  return element("table", {css("cards dates")}, element("caption", {}, context.say(caption)),
+  return element("table", {css("cards dates")}, element("caption", {css("sr")}, caption),
                  element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
+}
+
+Html heading_of(const Context& context, const Html& words, std::size_t count) {
+  return element("h2", {}, words, " ",
+                 element("span", {css("count")}, context.words.number(static_cast<long long>(count))));
+}
+
+/// What is coming, a year at a time: the next year that has any is open. `coming` is in order; a range that has begun
+/// stands under the year of the list itself.
+Html by_year(const Context& context, const std::vector<const Dated*>& coming) {
+  const auto year_of = [&](const Dated* dated) {
+    const auto day = std::max(dated->clock.reckoning.when.earliest, context.view.as_of);
+    return static_cast<int>(std::chrono::year_month_day(day).year());
+  };
+  Html out;
+  for (auto first = coming.begin(); first != coming.end();) {
+    const int year = year_of(*first);
+    const auto last = std::find_if(first, coming.end(), [&](const Dated* dated) { return year_of(dated) != year; });
+    const Html heading(std::to_string(year));
+    const std::vector<const Dated*> dates(first, last);
+    out += folded("y" + std::to_string(year), heading_of(context, heading, dates.size()), first == coming.begin(),
+                  table(context, dates, all(context.say("dates.coming"), ", ", heading)));
+    first = last;
+  }
+  return out;
 }
 
 }  // namespace
@@ -123,12 +148,11 @@ view::OutputFile dates_page(const view::View& view, const view::Words& words) {
   Html main = element("h1", {}, context.say("dates.title"));
   main += element("p", {css("lead")}, context.say("dates.lead"));
   main += element("p", {}, html::link(context.to(view::kDatesCalendar), context.say("dates.calendar")));
-  main += coming.empty() ? element("p", {}, context.say("dates.none")) : table(context, coming, "dates.coming");
-  if (!past.empty()) {
-    main += element("h2", {{"id", "past"}}, context.say("dates.past"));
-    main += element("p", {css("note")}, context.say("dates.past_note"));
-    main += table(context, past, "dates.past");
-  }
+  main += coming.empty() ? element("p", {}, context.say("dates.none")) : by_year(context, coming);
+  if (!past.empty())
+    main += folded("past", heading_of(context, context.say("dates.past"), past.size()), coming.empty(),
+                   all(element("p", {css("note")}, context.say("dates.past_note")),
+                       table(context, past, context.say("dates.past"))));
   return in_shell(context, {words("dates.title"), words("dates.lead"), "dates-page", main});
 }
 

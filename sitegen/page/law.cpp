@@ -45,22 +45,32 @@ Html acts(const Context& context) {
   return all(element("h2", {{"id", "acts"}}, context.say("law.acts")), element("ul", {css("plain-list")}, items));
 }
 
+Html articles(const Context& context, const Html& rows) {
+  Html head;
+  for (const char* key : {"law.number", "law.article", "law.charged"}) head += column(context, key);
+  return element("table", {css("cards")}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
+}
+
+/// The articles that somebody is charged under; the others folded.
 Html code(const Context& context, const Law& law, const std::map<std::string, long long>& charged) {
-  Html rows;
+  Html rows, others;
+  long long other_count = 0;
   for (const auto& article : law.articles) {
     const auto found = charged.find(law.id + ':' + article.number);
     const long long people = found == charged.end() ? 0 : found->second;
     const Html number = context.link(view::article_path(law.id, article.number),
                                      article_number(context, law.id + ':' + article.number));
-    rows += element("tr", {}, element("th", {{"scope", "row"}}, number),
-                    cell(context, "law.article", context.proper(article.title)),
-                    cell(context, "law.charged", context.say("law.people", {{"count", people}})));
+    (people > 0 ? rows : others) += element("tr", {}, element("th", {{"scope", "row"}}, number),
+                                            cell(context, "law.article", context.proper(article.title)),
+                                            cell(context, "law.charged", context.say("law.people", {{"count", people}})));
+    other_count += people > 0 ? 0 : 1;
   }
-  Html head;
-  for (const char* key : {"law.number", "law.article", "law.charged"}) head += column(context, key);
-  return all(heading(context, law), law_facts(context, law),
-             element("table", {css("cards")}, element("thead", {}, element("tr", {}, head)),
-                     element("tbody", {}, rows)));
+  Html out = all(heading(context, law), law_facts(context, law));
+  if (!rows.empty()) out += articles(context, rows);
+  if (!others.empty())
+    out += element("details", {}, element("summary", {}, context.say("law.nobody_charged", {{"count", other_count}})),
+                   articles(context, others));
+  return out;
 }
 
 Html rules(const Context& context, const Law& law) {

@@ -109,6 +109,12 @@ Html section(const Context& context, std::string_view id, std::string_view key, 
                  content);
 }
 
+Html folded(std::string_view id, const Html& heading, bool is_open, const Html& content) {
+  html::Attributes attributes{{"id", id}, css("folded")};
+  if (is_open) attributes.push_back({"open", ""});
+  return element("details", attributes, element("summary", {}, heading), content);
+}
+
 Html facts_of(const Context& context, const Person& person) {
   const Status& status = context.view.status_of(person);
   Html liberty = context.say("liberty." + std::string(code_of(status.liberty)));

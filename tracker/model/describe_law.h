@@ -229,6 +229,8 @@ void describe(Archive& a, BanRule& b) {
 template <class Archive>
 void describe(Archive& a, Cumulation& c) {
   a.required("cap_months", c.cap_months);
+  a.key("longer_cap_months", c.longer_cap_months);
+  a.key("longer_for", c.longer_for);
   a.key("in_part", c.in_part);
   describe_proof(a, c);
 }

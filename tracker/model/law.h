@@ -277,6 +277,8 @@ struct BanRule {
 /// A sentence on top of another: the longest that can come of it.
 struct Cumulation {
   int cap_months = 0;
+  std::optional<int> longer_cap_months;  // … with a crime of one of these grades
+  std::vector<std::string> longer_for;
   bool in_part = false;  // the unserved part may be added in part only
   std::string citation;
   Certainty certainty = Certainty::NotVerified;

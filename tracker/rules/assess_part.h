@@ -17,8 +17,8 @@ model::Answer has_class(const ChargeFacts& charge, const Part& part, ClassSet wa
 model::Answer has_class(const ChargeFacts& charge, ClassSet wanted);
 
 /// Is the person a repeat offender by that rule, for this part of this charge? (Computed from the convictions of the
-/// record; childhood convictions do not count. Lifted and extinguished ones do not count by law either, but are not told
-/// apart here yet: the answer can be Yes where it should be No.)
+/// record. Convictions in childhood do not count, nor those that were lifted or extinguished before the act was done: for
+/// Kazakhstan Criminal Code, article 14, part 3.)
 model::Answer is_repeat(const model::Recidivism& rule, const Subject& subject, const ChargeFacts& charge,
                         const Part& part);
 

@@ -356,7 +356,13 @@ class LawCheck {
           tell(row.at, "no-years", "row " + in_quotes(row.id) + " has no `years`");
       }
     if (law_.parole_floor) proof(*law_.parole_floor, "[parole_floor]");
-    if (law_.cumulation) proof(*law_.cumulation, "[cumulation]");
+    if (law_.cumulation) {
+      proof(*law_.cumulation, "[cumulation]");
+      known(law_.cumulation->at, law_.cumulation->longer_for, grades(), "grade");
+      if (law_.cumulation->longer_for.empty() == law_.cumulation->longer_cap_months.has_value())
+        tell(law_.cumulation->at, "half-a-cap", "`longer_cap_months` and `longer_for` need each other",
+             "give both, or neither");
+    }
   }
 
   const Law& law_;

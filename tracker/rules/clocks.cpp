@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "tracker/rules/assess_part.h"
+#include "tracker/rules/cumulation.h"
 #include "tracker/rules/limitation.h"
+#include "tracker/rules/parole.h"
 #include "tracker/rules/term_end.h"
 
 namespace tracker::rules {
@@ -86,8 +88,10 @@ class Clocks {
       deferral(of_case, term);
       return;  // nothing of it is being served
     } else if (term.executed) {
-      end = term.added ? end_of_added(of_case, term) : reckon(question(of_case, term), {1, 1});
-      if (end && !is_prior_of_added(term)) main_clocks(of_case, term, *end);
+      const auto both = term.added ? cumulated(of_case, term) : std::nullopt;
+      if (both) end = reckon_added(*both, {1, 1});
+      if (!term.added) end = reckon(question(of_case, term), {1, 1});
+      if (end && !is_prior_of_added(term)) main_clocks(of_case, term, both, *end);
     }
     ban(of_case, term, end);
     if (end && !is_prior_of_added(term)) expiry(of_case, term, *end);
@@ -98,7 +102,8 @@ class Clocks {
     return &term != &of_case.terms.back();
   }
 
-  void main_clocks(const WalkedCase& of_case, const WalkedTerm& term, const Reckoning& end) {
+  void main_clocks(const WalkedCase& of_case, const WalkedTerm& term, const std::optional<Cumulated>& both,
+                   const Reckoning& end) {
     const auto kind = *term.sentence.kind;
     const auto* probation = probation_of(kind);
     const bool is_only_supervised = kind == SentenceKind::Suspended;
@@ -111,9 +116,8 @@ class Clocks {
       }
       add(ClockKind::EndOfProbation, of_case, std::move(until));
     }
-    if ((kind == SentenceKind::Imprisonment || kind == SentenceKind::RestrictedFreedom) && !term.paroled &&
-        !term.added)
-      parole(of_case, term);
+    if ((kind == SentenceKind::Imprisonment || kind == SentenceKind::RestrictedFreedom) && !term.paroled)
+      parole(of_case, term, both);
   }
 
   const model::Probation* probation_of(SentenceKind kind) const {
@@ -141,29 +145,16 @@ class Clocks {
     });
   }
 
-  std::optional<Reckoning> end_of_added(const WalkedCase&, const WalkedTerm& term) const {
-    if (!term.sentence.months) return std::nullopt;
+  /// The earlier sentence that goes on, and what was added to it.
+  std::optional<Cumulated> cumulated(const WalkedCase& of_case, const WalkedTerm& term) const {
     for (const auto& other : walk_.cases)
       for (const auto& prior : other.terms) {
         if (prior.added || prior.over || !prior.executed || prior.sentence.kind != term.sentence.kind) continue;
-        const auto first = reckon(question(other, prior), {1, 1});
-        if (!first) continue;
-        Reckoning sum{.when = first->when, .certainty = lower(first->certainty, term.imposed.certainty)};
-        sum.lines = first->lines;
-        sum.lines.push_back({.work = Work::AfterPrior, .days = first->when, .certainty = first->certainty});
-        sum.lines.push_back({.work = Work::Term, .count = {{*term.sentence.months, *term.sentence.months}}});
-        add_months(sum.when, *term.sentence.months);
-        for (const auto* rules : rules_)
-          if (rules->cumulation && rules->cumulation->in_part) {
-            const auto least = base::add_months(term.imposed.days.earliest, *term.sentence.months);
-            sum.when.earliest = std::min(sum.when.earliest, least);
-            sum.certainty = lower(sum.certainty, lower(rules->cumulation->certainty, Certainty::Low));
-            sum.lines.push_back({.work = Work::InPart,
-                                 .days = DayRange{least, least},
-                                 .citation = rules->cumulation->citation,
-                                 .certainty = rules->cumulation->certainty});
-          }
-        return sum;
+        if (!reckon(question(other, prior), {1, 1})) continue;
+        auto charges = convicted_in(other);
+        if (&other != &of_case)
+          for (const auto* charge : convicted_in(of_case)) charges.push_back(charge);
+        return Cumulated{question(other, prior), term, std::move(charges)};
       }
     return std::nullopt;
   }
@@ -177,75 +168,23 @@ class Clocks {
     return found;
   }
 
-  /// For somebody convicted of that part: the ordinary share, and those for persons of some kinds.
-  const model::ParoleShare* share_of(const ChargeFacts& charge, const Part& part, bool for_persons) const {
-    if (part.grade == kNoGrade) return nullptr;
-    const auto& grade = code_->law->grades[static_cast<std::size_t>(part.grade)].id;
-    for (const auto* rules : rules_)
-      for (const auto& row : rules->parole) {
-        if (row.persons.empty() == for_persons || !has(row.grades, grade)) continue;
-        if (row.classes.empty() ||
-            has_class(charge, part, code_->classes_of(row.classes)) == model::Answer::Yes)
-          return &row;
-      }
-    return nullptr;
-  }
-
-  struct Shares {
-    const model::ParoleShare* least = nullptr;
-    const model::ParoleShare* most = nullptr;
-    bool complete = true;
-  };
-
-  /// The gravest charge decides; where its part is not told, the least and the most it can be.
-  Shares shares_in(const WalkedCase& of_case, bool for_persons) const {
-    const auto value = [](const model::ParoleShare* row) {
-      return row ? parse_fraction(row->share).value_or(Fraction{}).value() : 0.0;
-    };
-    Shares all;
-    for (const auto* charge : convicted_in(of_case)) {
-      const model::ParoleShare *least = nullptr, *most = nullptr;
-      for (const auto* part : charge->parts) {
-        const auto* row = share_of(*charge, *part, for_persons);
-        if (!row) {
-          all.complete = false;
-          continue;
-        }
-        if (!least || value(row) < value(least)) least = row;
-        if (!most || value(row) > value(most)) most = row;
-      }
-      if (value(least) > value(all.least)) all.least = least;
-      if (value(most) > value(all.most)) all.most = most;
+  void parole(const WalkedCase& of_case, const WalkedTerm& term, const std::optional<Cumulated>& both) {
+    const auto of_one = [&](const Fraction& share) { return reckon(question(of_case, term), share); };
+    const auto of_both = [&](const Fraction& share) { return reckon_added(*both, share); };
+    ParoleQuestion asked{.rules = rules_,
+                         .charges = both ? both->charges : convicted_in(of_case),
+                         .kind = *term.sentence.kind,
+                         .served = of_one,
+                         .held_since = term.in_force ? term.in_force->days : term.imposed.days};
+    if (both) {
+      asked.served = of_both;
+      asked.held_since = term.imposed.days;
+    } else if (!of_case.held.empty() && of_case.held.front().from.days.earliest < asked.held_since.earliest) {
+      asked.held_since = of_case.held.front().from.days;
     }
-    return all;
-  }
-
-  void parole(const WalkedCase& of_case, const WalkedTerm& term) {
-    const auto shares = shares_in(of_case, false);
-    if (!shares.most) return;
-    const auto least = parse_fraction(shares.least->share), most = parse_fraction(shares.most->share);
-    if (!least || !most) return;
-    auto early = reckon(question(of_case, term), *least);
-    const auto late = reckon(question(of_case, term), *most);
-    if (!early || !late) return;
-    Reckoning sum = *late;
-    sum.when.earliest = std::min(sum.when.earliest, early->when.earliest);
-    sum.certainty = lower(sum.certainty, lower(shares.most->certainty, shares.least->certainty));
-    if (!shares.complete) sum.certainty = Certainty::NotVerified;
-    for (auto& line : sum.lines)
-      if (line.work == Work::Share) {
-        line.citation = shares.most->citation;
-        if (shares.least != shares.most) {
-          line.rate = shares.least->share + "–" + shares.most->share;
-          for (const auto& other : early->lines)
-            if (other.work == Work::Share) line.count = {{other.count->first, line.count->second}};
-        }
-      }
-    parole_floor(of_case, term, sum);
-    sum.lines.push_back({.work = Work::Sum, .days = sum.when, .certainty = sum.certainty});
-    sooner(of_case, term, sum);
-    bars(of_case, sum);
-    Clock& clock = add(ClockKind::EarliestParole, of_case, std::move(sum));
+    auto sum = parole_of(asked);
+    if (!sum) return;
+    Clock& clock = add(ClockKind::EarliestParole, of_case, std::move(*sum));
     // The sum stands before the remarks on it.
     if (clock.reckoning.lines.back().work == Work::Sum && has_two_sums(clock.reckoning.lines))
       clock.reckoning.lines.pop_back();
@@ -253,54 +192,6 @@ class Clocks {
 
   static bool has_two_sums(const std::vector<WorkLine>& lines) {
     return std::count_if(lines.begin(), lines.end(), [](const WorkLine& line) { return line.work == Work::Sum; }) > 1;
-  }
-
-  void parole_floor(const WalkedCase& of_case, const WalkedTerm& term, Reckoning& sum) const {
-    if (*term.sentence.kind != SentenceKind::Imprisonment) return;
-    for (const auto* rules : rules_) {
-      if (!rules->parole_floor) continue;
-      DayRange first = term.in_force ? term.in_force->days : term.imposed.days;
-      if (!of_case.held.empty() && of_case.held.front().from.days.earliest < first.earliest)
-        first = of_case.held.front().from.days;
-      add_months(first, rules->parole_floor->months);
-      if (first.earliest <= sum.when.earliest && first.latest <= sum.when.latest) continue;
-      sum.when.earliest = std::max(sum.when.earliest, first.earliest);
-      sum.when.latest = std::max(sum.when.latest, first.latest);
-      sum.lines.push_back({.work = Work::Floor,
-                           .days = first,
-                           .count = {{rules->parole_floor->months, rules->parole_floor->months}},
-                           .citation = rules->parole_floor->citation,
-                           .certainty = rules->parole_floor->certainty});
-    }
-  }
-
-  void sooner(const WalkedCase& of_case, const WalkedTerm& term, Reckoning& sum) const {
-    const auto shares = shares_in(of_case, true);
-    const auto share = shares.most ? parse_fraction(shares.most->share) : std::nullopt;
-    const auto other = share ? reckon(question(of_case, term), *share) : std::nullopt;
-    if (other && other->when.earliest < sum.when.earliest)
-      sum.lines.push_back({.work = Work::Sooner,
-                           .days = other->when,
-                           .rate = shares.most->share,
-                           .words = &shares.most->persons,
-                           .citation = shares.most->citation,
-                           .certainty = shares.most->certainty});
-  }
-
-  void bars(const WalkedCase& of_case, Reckoning& sum) const {
-    for (const auto* rules : rules_)
-      for (const auto& bar : rules->parole_bars) {
-        const auto classes = code_->classes_of(bar.classes);
-        const auto charges = convicted_in(of_case);
-        if (std::none_of(charges.begin(), charges.end(), [&](const ChargeFacts* charge) {
-              return has_class(*charge, classes) == model::Answer::Yes;
-            }))
-          continue;
-        sum.lines.push_back({.work = bar.never ? Work::BarNever : Work::BarCondition,
-                             .words = &bar.text,
-                             .citation = bar.citation,
-                             .certainty = bar.certainty});
-      }
   }
 
   // Bans, convictions, limitation.
@@ -407,11 +298,13 @@ std::string_view code_of(Work work) {
     case Work::Term: return "term";
     case Work::TermDays: return "term_days";
     case Work::Share: return "share";
+    case Work::ShareDays: return "share_days";
     case Work::Held: return "held";
     case Work::Credit: return "credit";
     case Work::Regime: return "regime";
     case Work::AfterPrior: return "after_prior";
     case Work::InPart: return "in_part";
+    case Work::Cap: return "cap";
     case Work::Floor: return "floor";
     case Work::Told: return "told";
     case Work::BanFrom: return "ban_from";

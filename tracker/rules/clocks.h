@@ -20,11 +20,13 @@ enum class Work {
   Term,        // + `count` months
   TermDays,    // + `count` days
   Share,       // `rate` of the term: `count` months
+  ShareDays,   // `rate` of the joint sentence, from the further verdict on: `count` days
   Held,        // `count` days in custody of `liberty`, each for `rate`
   Credit,      // − `count` days of credit
   Regime,      // the institution that the rate depends on
   AfterPrior,  // begins where the earlier term ends, on `days`
   InPart,      // the unserved part may be added in part only
+  Cap,         // two sentences together come to `count` months at most: `days`
   Floor,       // not before `count` months served
   Told,        // a source gives the day
   BanFrom,     // the ban begins on `days`

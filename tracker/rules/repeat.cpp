@@ -20,9 +20,9 @@ Answer of_grade(const ChargeFacts& earlier, int wanted) {
   return graver > 0 ? Answer::Unknown : answer;
 }
 
-Answer was_before(const DayRange& conviction, const DayRange& offence) {
-  if (conviction.latest < offence.earliest) return Answer::Yes;
-  return conviction.earliest > offence.latest ? Answer::No : Answer::Unknown;
+Answer was_before(const DayRange& day, const DayRange& offence) {
+  if (day.latest < offence.earliest) return Answer::Yes;
+  return day.earliest > offence.latest ? Answer::No : Answer::Unknown;
 }
 
 Answer of_punishment(const model::Recidivism& rule, const ChargeFacts& earlier) {
@@ -32,12 +32,23 @@ Answer of_punishment(const model::Recidivism& rule, const ChargeFacts& earlier) 
   return std::find(kinds.begin(), kinds.end(), *earlier.sentence->kind) != kinds.end() ? Answer::Yes : Answer::No;
 }
 
+/// The conviction was neither lifted nor extinguished when the later act was done.
+Answer stood(const ChargeFacts& earlier, const DayRange& offence) {
+  if (!earlier.cleared) return Answer::Yes;
+  switch (was_before(*earlier.cleared, offence)) {
+    case Answer::Yes: return Answer::No;
+    case Answer::No: return Answer::Yes;
+    case Answer::Unknown: break;
+  }
+  return Answer::Unknown;
+}
+
 /// How surely an earlier conviction counts.
 Answer counts(const model::Recidivism& rule, const ChargeFacts& earlier, const ChargeFacts& charge) {
   if (!earlier.convicted || earlier.case_id == charge.case_id || earlier.code != charge.code) return Answer::No;
   if (earlier.age == model::Age::Minor) return Answer::No;
-  return all_of(all_of(was_before(*earlier.convicted, charge.offence), of_punishment(rule, earlier)),
-                of_grade(earlier, charge.code->grade(rule.earlier_grade)));
+  return all_of(all_of(was_before(*earlier.convicted, charge.offence), stood(earlier, charge.offence)),
+                all_of(of_punishment(rule, earlier), of_grade(earlier, charge.code->grade(rule.earlier_grade))));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tracker/model/article.h"
+#include "tracker/rules/expiry.h"
 #include "tracker/rules/term_end.h"
 #include "tracker/rules/walk.h"
 
@@ -78,6 +79,18 @@ void tell_term(ChargeFacts& charge, const WalkedCase& of_case, const LawBook& bo
   if (end->open_end) charge.term_end->latest = DayRange::open().latest;
 }
 
+/// Whichever comes first: a court or an act lifts the conviction, or time does.
+void tell_cleared(ChargeFacts& charge, const WalkedCase& of_case, const LawBook& book) {
+  charge.cleared = extinguished(book.rules_for(charge.code->law->id), charge);
+  if (!of_case.lifted) return;
+  const auto& lifted = of_case.lifted->days;
+  if (charge.cleared)
+    charge.cleared = DayRange{std::min(charge.cleared->earliest, lifted.earliest),
+                              std::min(charge.cleared->latest, lifted.latest)};
+  else
+    charge.cleared = lifted;
+}
+
 }  // namespace
 
 std::vector<const Part*> candidate_parts(const BookArticle& article, std::string_view part,
@@ -121,7 +134,10 @@ Subject subject_of(const model::Record& record, const model::CaseIndex& cases, c
         charge.parts = candidate_parts(found->second, ref->part, charge.offence);
         if (charge.found->is_inchoate()) inchoate = charge.number;
       }
-      if (charge.convicted) tell_term(charge, of_case, book, earlier_imprisoned);
+      if (charge.convicted) {
+        tell_term(charge, of_case, book, earlier_imprisoned);
+        tell_cleared(charge, of_case, book);
+      }
       subject.charges.push_back(std::move(charge));
     }
     if (inchoate.empty()) continue;

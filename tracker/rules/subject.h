@@ -37,6 +37,7 @@ struct ChargeFacts {
   std::optional<DayRange> over;             // the sentence ended, as told
   std::string over_by;                      // by that amnesty act, which so found it unserved
   std::optional<DayRange> term_end;         // … or as computed
+  std::optional<DayRange> cleared;          // the conviction is lifted or extinguished; nothing: it stands
   std::string beside_inchoate;              // number of an article on preparation or attempt charged in the same case
 };
 

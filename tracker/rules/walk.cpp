@@ -56,6 +56,7 @@ class Walker {
       follow_charges(line, walked, now);
       follow_custody(held_as(state, line), walked, now);
       follow_terms(line, walked, now);
+      if (line.stage == model::Stage::Expunged && !walked.lifted) walked.lifted = now;
     }
     walk_.died = state.died.has_value();
   }

@@ -56,6 +56,7 @@ struct WalkedCase {
   std::vector<WalkedCharge> charges;
   std::vector<Held> held;
   std::vector<WalkedTerm> terms;
+  std::optional<Moment> lifted;  // the conviction, by a court or by an amnesty act
 };
 
 struct Walk {

@@ -175,6 +175,12 @@ const Fault kFaults[] = {
     {kTermsFile, "rate = \"2/1\"", "rate = \"2:1\"", "[bad-fraction]"},
     {kTermsFile, "rate = \"2/1\"", "rate = \"2/1\"\nregime = \"soft\"", "[unknown-regime]"},
     {kTermsFile, "years = 5\n", "", "[no-years]"},
+    {kTermsFile, "[[limitation]]",
+     "[cumulation]\ncap_months = 240\nlonger_cap_months = 300\nlonger_for = [\"huge\"]\ncitation = \"Code, 60\"\n"
+     "certainty = \"low\"\n[[limitation]]", "[unknown-grade]"},
+    {kTermsFile, "[[limitation]]",
+     "[cumulation]\ncap_months = 240\nlonger_cap_months = 300\ncitation = \"Code, 60\"\ncertainty = \"low\"\n"
+     "[[limitation]]", "[half-a-cap]"},
     {kTermsFile, "of = \"pretrial_detention\"", "of = \"prison\"", "[unknown-code]"},
     {kCaseFile, "holds = [\"harbour-day\"]", "holds = [\"harbour-night\"]", "[unknown-condition]"},
     {kCaseFile, "holds = [\"harbour-day\"]", "holds = [\"harbour-day\"]\nfails = [\"harbour-day\"]", "[holds-and-fails]"},

@@ -113,6 +113,31 @@ TEST_CASE("an earlier conviction makes a repeat offender only by its grade, its 
         "10.3: unknown not_verified, else reduced 1/2");
 }
 
+TEST_CASE("an earlier conviction that was lifted, or is so old that it is extinguished, makes nobody a repeat offender") {
+  const auto with = [](const std::string& earlier, std::optional<int> years) {
+    auto record = lawland(earlier + "; 2020-06 charged case=c2 charges=10.3");
+    if (years)
+      tests::rules_of(record).expiry = {{.id = "e", .grades = {"grave"}, .years = years, .kinds = {model::SentenceKind::Imprisonment}}};
+    for (auto& of_case : record.cases)
+      if (of_case.id == "c2") of_case.offences = {kIn};  // 10 May 2020
+    return outcomes(record).back();
+  };
+  const std::string counts = "10.3: excluded high", does_not = "10.3: reduced 1/2 medium";
+  const std::string open = "10.3: unknown not_verified, else reduced 1/2";
+  const std::string prison = "2015-01-01 sentenced case=c1 charges=10.3 kind=imprisonment months=24";
+  const std::string in_force = "; 2015-01-01 entered_into_force case=c1";
+  const std::string served = "; 2016-05-01 sentence_served case=c1";
+  CHECK(with(prison + in_force + "; 2019-05 conviction_expunged case=c1", {}) == does_not);
+  CHECK(with(prison + in_force + "; 2020-06 conviction_expunged case=c1", {}) == counts);
+  CHECK(with(prison + in_force + "; 2018 amnesty_granted case=c1 effect=conviction_lifted", {}) == does_not);
+  CHECK(with(prison + in_force, 3) == does_not);           // computed: to 1 January 2020
+  CHECK(with(prison + in_force, 4) == counts);                // … to 1 January 2021
+  CHECK(with(prison + in_force + served, 4) == does_not);     // told: to 1 May 2020
+  CHECK(with(prison + " ban=60" + in_force, 3) == open);      // a ban puts it off, from a day that is not certain
+  CHECK(with(prison, 3) == open);                             // nobody told when it took effect
+  CHECK(with(prison, 6) == counts);                           // … but it cannot be gone so soon
+}
+
 TEST_CASE("two readings part where the person was convicted of something excluded before") {
   auto record = lawland("2018 sentenced case=c1 charges=20.1 kind=restricted_freedom months=6; "
                         "2020-06 sentenced case=c2 charges=10.3 kind=imprisonment months=60");

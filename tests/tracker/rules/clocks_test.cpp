@@ -61,7 +61,29 @@ TEST_CASE("a further sentence begins where the earlier one ends") {
   const auto all = clocks(lawland("2020-01-01 sentenced case=c1 charges=10.3 kind=imprisonment months=60; 2020-01-01 "
                                   "entered_into_force case=c1; 2022-09-01 sentence_added case=c2 charges=10.3 "
                                   "kind=imprisonment months=84"));
-  CHECK(all == Lines{"end_of_term 2032-01-01 high"});
+  // From the further verdict to the end are 3409 days; half of them is 1705.
+  CHECK(all == Lines{"earliest_parole 2027-05-03 high", "end_of_term 2032-01-01 high"});
+}
+
+TEST_CASE("two sentences together never come to more than the cap, which is longer with some crimes") {
+  auto record = lawland("2020-01-01 sentenced case=c1 charges=10.3 kind=imprisonment months=60; 2020-01-01 "
+                        "entered_into_force case=c1; 2022-09-01 sentence_added case=c2 charges=10.2 "
+                        "kind=imprisonment months=228");
+  CHECK(clocks(record) == Lines{"earliest_parole 2032-09-01 high", "end_of_term 2042-09-01 high"});  // 20 years from the verdict
+  auto& cumulation = *tests::rules_of(record).cumulation;
+  cumulation.longer_cap_months = 300;
+  cumulation.longer_for = {"petty"};  // the further crime is one, the first is graver: either is enough
+  CHECK(clocks(record).back() == "end_of_term 2044-01-01 high");
+  cumulation.longer_for = {"trifle"};
+  CHECK(clocks(record).back() == "end_of_term 2042-09-01 high");
+}
+
+TEST_CASE("what was left of an earlier sentence may be added in part: the range begins with the further term alone") {
+  auto record = lawland("2020-01-01 sentenced case=c1 charges=10.3 kind=imprisonment months=60; 2020-01-01 "
+                        "entered_into_force case=c1; 2022-09-01 sentence_added case=c2 charges=10.3 "
+                        "kind=imprisonment months=24");
+  tests::rules_of(record).cumulation->in_part = true;
+  CHECK(clocks(record) == Lines{"earliest_parole 2023-09-02/2024-11-01 low", "end_of_term 2024-09-01/2027-01-01 low"});
 }
 
 TEST_CASE("parole is told as closed where the law closes it, and not before the shortest time") {

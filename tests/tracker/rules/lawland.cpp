@@ -429,6 +429,12 @@ model::Record lawland(std::string_view story, std::vector<model::Offence> offenc
   return record;
 }
 
+model::Law& rules_of(model::Record& record) {
+  for (auto& law : record.laws)
+    if (law.kind == model::LawKind::Rules) return law;
+  throw std::logic_error("there are no rules");
+}
+
 std::string outcome_text(const rules::Verdict& verdict) {
   std::string text(model::code_of(verdict.outcome));
   if (!verdict.fraction.is_zero()) text += ' ' + verdict.fraction.text();

@@ -27,6 +27,9 @@ std::string steps_of(const tracker::model::Record& record, std::string_view numb
 /// "end_of_term 2030-01-22", "2024-08-18/2024-10-16", "2029-04-10/.." and the certainty, in the order of days.
 std::vector<std::string> clocks(const tracker::model::Record& record, std::string_view as_of = "2030-01-01");
 
+/// The rules on terms, to change one for a test.
+tracker::model::Law& rules_of(tracker::model::Record& record);
+
 std::string outcome_text(const tracker::rules::Verdict& verdict);
 
 }  // namespace tests
