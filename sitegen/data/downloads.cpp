@@ -101,7 +101,8 @@ std::vector<OutputFile> version_files(const View& view, const view::ShownVersion
 
 }  // namespace
 
-view::Parts parts(const View& view, const view::Key& stamp) {
+view::Parts parts(const View& view, view::Keys& keys) {
+  const auto& stamp = keys.everything();
   const auto& site = view.record.site;
   view::Parts parts;
   parts.push_back({"data/tables", stamp, [&view] { return table_files(view); }});
@@ -121,14 +122,15 @@ view::Parts parts(const View& view, const view::Key& stamp) {
                        return std::vector<OutputFile>{{std::string(view::kFollowTheMoney), follow_the_money(view)}};
                      }});
   for (const auto& shown : view.history)
-    parts.push_back({"data/version/" + std::to_string(shown.version->number), stamp,
+    parts.push_back({"data/version/" + std::to_string(shown.version->number), keys.of(shown),
                      [&view, &shown] { return version_files(view, shown); }});
   return parts;
 }
 
 std::vector<OutputFile> downloads(const View& view) {
   std::vector<OutputFile> files;
-  for (const auto& part : parts(view, {})) {
+  view::Keys keys(view, {}, {});
+  for (const auto& part : parts(view, keys)) {
     auto made = part.make();
     std::move(made.begin(), made.end(), std::back_inserter(files));
   }

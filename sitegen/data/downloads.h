@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "sitegen/view/part.h"
+#include "sitegen/view/keys.h"
 #include "sitegen/view/view.h"
 
 namespace sitegen::data {
@@ -18,8 +18,8 @@ namespace sitegen::data {
 ///   versions/NNNNNN.json, deltas/NNNNNN.jsonl        the very files of the chain, so that `tracker verify` can check a
 ///                                                    copy of the site; and what each version changed, with old values
 ///
-/// The view must live as long as the parts. `stamp` covers all that the site is made of.
-view::Parts parts(const view::View& view, const view::Key& stamp);
+/// The view must live as long as the parts.
+view::Parts parts(const view::View& view, view::Keys& keys);
 
 /// The files of these parts.
 std::vector<view::OutputFile> downloads(const view::View& view);

@@ -121,7 +121,7 @@ class Evidence {
 
   std::string readme() const {
     const auto& site = view_.record.site;
-    const auto& version = view_.newest();
+    const auto& version = *view_.shown_in(person_).version;
     std::size_t captures = 0;
     for (const auto& [path, content] : files_) captures += path.starts_with("captures/") ? 1 : 0;
     return "Evidence for " + person_.id + ", " + site.title.in("en", site.default_language) + ", version " +

@@ -1,11 +1,13 @@
 #include "sitegen/feed/dates.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
 
 #include "sitegen/view/links.h"
+#include "sitegen/view/words.h"
 #include "tracker/version/fields.h"
 
 namespace sitegen::feed {
@@ -62,14 +64,25 @@ class Histories {
     for (const auto& shown : view_.history)
       if (laws_.contains(shown.version->number)) versions[shown.version->number] = &shown;
 
+    // What the last of them left is what the record says today: most people have no other version.
+    const auto* listed = tracker::model::find_person(view_.record, person);
     State state;
     for (const auto& [number, shown] : versions) {
-      for (const auto* change : touched[number]) apply(state, *change);
-      tracker::report::follow(history, person, clocks_in(state, person, *shown), shown->version->recorded);
+      const bool is_last = number == versions.rbegin()->first;
+      if (!(is_last && listed))
+        for (const auto* change : touched[number]) apply(state, *change);
+      tracker::report::follow(history, person, is_last && listed ? clocks_today(*listed, *shown) : clocks_in(state, person, *shown),
+                              shown->version->recorded);
     }
   }
 
  private:
+  std::vector<tracker::rules::Clock> clocks_today(const tracker::model::Person& person,
+                                                  const view::ShownVersion& shown) const {
+    return tracker::rules::clocks_of(view_.record, view_.cases(), person, view_.laws(),
+                                     tracker::base::day_of(shown.version->recorded));
+  }
+
   std::vector<tracker::rules::Clock> clocks_in(const State& state, const std::string& id,
                                                const view::ShownVersion& shown) const {
     const auto after = laws_.upper_bound(shown.version->number);
@@ -121,22 +134,79 @@ tracker::report::ClockHistory date_history(const view::View& view) {
   return history;
 }
 
-std::vector<view::OutputFile> date_calendars(const view::View& view, const view::Words& words) {
-  const std::string root = view::language_root(words.language(), view.record.site.default_language);
-  const auto history = date_history(view);
-  const auto word = [&](const std::string& key, const std::string& code) { return words(key + '.' + code); };
-  const auto title = words("calendar.name", {{"site", words.text(view.record.site.title)}});
-  tracker::report::CalendarSource source{.record = &view.record, .language = words.language(), .all = true, .name = title};
-  std::vector<view::OutputFile> files;
-  files.push_back({root + std::string(view::kDatesCalendar), tracker::report::calendar(source, history, word)});
-  source.all = false;
-  for (const auto& [person, clocks] : history) {
-    source.people = {person};
-    const auto* listed = tracker::model::find_person(view.record, person);
-    source.name = listed ? words.name(*listed) : person;
-    files.push_back({root + view::dates_path(person), tracker::report::calendar(source, history, word)});
+namespace {
+
+/// The words that calendars are written in, and the files made of them.
+class Calendars {
+ public:
+  Calendars(const view::View& view, const std::string& language)
+      : view_(view), words_(view.record, language), root_(view::language_root(language, view.record.site.default_language)) {}
+
+  view::OutputFile of_all(const tracker::report::ClockHistory& history) const {
+    const auto title = words_("calendar.name", {{"site", words_.text(view_.record.site.title)}});
+    return write(std::string(view::kDatesCalendar), {.record = &view_.record, .language = words_.language(), .all = true, .name = title},
+                 history);
   }
-  return files;
+
+  view::OutputFile of_person(const std::string& id, const tracker::report::ClockHistory& history) const {
+    const auto* listed = tracker::model::find_person(view_.record, id);
+    tracker::report::CalendarSource source{.record = &view_.record, .language = words_.language(), .all = false,
+                                           .name = listed ? words_.name(*listed) : id};
+    source.people = {id};
+    return write(view::dates_path(id), source, history);
+  }
+
+ private:
+  view::OutputFile write(const std::string& path, const tracker::report::CalendarSource& source,
+                         const tracker::report::ClockHistory& history) const {
+    const auto word = [&](const std::string& key, const std::string& code) { return words_(key + '.' + code); };
+    return {root_ + path, tracker::report::calendar(source, history, word)};
+  }
+
+  const view::View& view_;
+  const view::Words words_;
+  const std::string root_;
+};
+
+/// Made by whoever needs it first, once in a process.
+template <class Thing>
+class Lazy {
+ public:
+  explicit Lazy(std::function<std::unique_ptr<Thing>()> make) : make_(std::move(make)) {}
+  const Thing& get() {
+    if (!thing_) thing_ = make_();
+    return *thing_;
+  }
+
+ private:
+  std::function<std::unique_ptr<Thing>()> make_;
+  std::unique_ptr<Thing> thing_;
+};
+
+}  // namespace
+
+view::Parts date_parts(const view::View& view, view::Keys& keys) {
+  const auto histories = std::make_shared<Lazy<Histories>>([&view] { return std::make_unique<Histories>(view); });
+  const auto everyone = std::make_shared<const std::map<std::string, std::set<std::string>>>(everybody(view));
+  view::Parts parts;
+  for (const auto& language : view.record.site.languages) {
+    const auto calendars = std::make_shared<Lazy<Calendars>>(
+        [&view, language] { return std::make_unique<Calendars>(view, language); });
+    parts.push_back({language + "/calendar", keys.everything(), [&view, calendars] {
+                       return std::vector{calendars->get().of_all(date_history(view))};
+                     }});
+    for (const auto& [id, cases] : *everyone) {
+      const auto* listed = tracker::model::find_person(view.record, id);
+      parts.push_back({language + "/calendar/" + id, listed ? keys.of(*listed) : keys.everything(),
+                       [histories, everyone, calendars, &id = id, &cases = cases] {
+                         tracker::report::ClockHistory history;
+                         histories->get().follow(id, cases, history);
+                         return history.empty() ? std::vector<view::OutputFile>()
+                                                : std::vector{calendars->get().of_person(id, history)};
+                       }});
+    }
+  }
+  return parts;
 }
 
 }  // namespace sitegen::feed

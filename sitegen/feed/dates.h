@@ -4,14 +4,14 @@
 
 #include <vector>
 
+#include "sitegen/view/keys.h"
 #include "sitegen/view/view.h"
-#include "sitegen/view/words.h"
 #include "tracker/report/calendar.h"
 
 namespace sitegen::feed {
 
-/// feeds/dates.ics and feeds/dates/ID.ics below the language's folder.
-std::vector<view::OutputFile> date_calendars(const view::View& view, const view::Words& words);
+/// feeds/dates.ics and feeds/dates/ID.ics of everybody who has any, below each language's folder.
+view::Parts date_parts(const view::View& view, view::Keys& keys);
 
 /// Of everybody on the list.
 tracker::report::ClockHistory date_history(const view::View& view);

@@ -85,22 +85,18 @@ Feeds::~Feeds() = default;
 
 std::string Feeds::title_of(const Channel& channel) const { return impl_->document(channel).title; }
 
-std::vector<view::OutputFile> Feeds::files_of(const Channel& channel) {
+std::vector<view::OutputFile> Feeds::files_of(const Channel& channel, int page) {
   auto& impl = *impl_;
   std::vector<view::OutputFile> files;
   Document document = impl.document(channel);
-  const auto count = channel.entries.size();
-  const auto archives = count < 2 * kEntriesOfArchive ? 0 : static_cast<int>(count / kEntriesOfArchive) - 1;
-  for (int page = 0; page <= archives; ++page) {
-    const auto begin = (page == 0 ? static_cast<std::size_t>(archives) : static_cast<std::size_t>(page - 1)) * kEntriesOfArchive;
-    impl.fill(document, channel, begin, page == 0 ? count : begin + kEntriesOfArchive);
-    const int older = page == 0 ? archives : page - 1;
-    for (const auto format : view::kFeedFormats) {
-      const auto at = [&](int archive) { return impl.address(view::feed_path(channel.key, format, archive)); };
-      document.paging = {page > 0, at(page), at(0), older > 0 ? at(older) : "",
-                         page > 0 && page < archives ? at(page + 1) : ""};
-      files.push_back({impl.root + view::feed_path(channel.key, format, page), to_format(document, format)});
-    }
+  const ChannelPages paging(channel.entries.size());
+  impl.fill(document, channel, paging.begin(page), paging.end(page));
+  const int older = page == 0 ? paging.archives : page - 1;
+  for (const auto format : view::kFeedFormats) {
+    const auto at = [&](int archive) { return impl.address(view::feed_path(channel.key, format, archive)); };
+    document.paging = {page > 0, at(page), at(0), older > 0 ? at(older) : "",
+                       page > 0 && page < paging.archives ? at(page + 1) : ""};
+    files.push_back({impl.root + view::feed_path(channel.key, format, page), to_format(document, format)});
   }
   return files;
 }
@@ -138,8 +134,10 @@ view::Parts parts(const view::View& view, const view::Key& stamp, const view::Ke
       return **feeds;
     };
     for (const auto& channel : channels->all)
-      parts.push_back({language + "/feed/" + channel.key, keys.of(channel, language),
-                       [of_language, channels, &channel] { return of_language().files_of(channel); }});
+      for (int page = 0; page <= ChannelPages(channel.entries.size()).archives; ++page)
+        parts.push_back({language + "/feed/" + channel.key + (page > 0 ? "/" + std::to_string(page) : ""),
+                         keys.of(channel, language, page),
+                         [of_language, channels, &channel, page] { return of_language().files_of(channel, page); }});
     parts.push_back({language + "/feeds", stamp, [of_language] { return of_language().overview(); }});
   }
   return parts;

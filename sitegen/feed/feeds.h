@@ -17,14 +17,26 @@ namespace sitegen::feed {
 /// and less than twice as many. An older page never changes as entries are added (RFC 5005, 4).
 inline constexpr std::size_t kEntriesOfArchive = 100;
 
+/// How a channel is divided into the page that is followed and older ones.
+struct ChannelPages {
+  explicit ChannelPages(std::size_t entries)
+      : count(entries), archives(entries < 2 * kEntriesOfArchive ? 0 : static_cast<int>(entries / kEntriesOfArchive) - 1) {}
+  /// The entries of a page, from `begin` up to `end`.
+  std::size_t begin(int page) const { return static_cast<std::size_t>(page == 0 ? archives : page - 1) * kEntriesOfArchive; }
+  std::size_t end(int page) const { return page == 0 ? count : begin(page) + kEntriesOfArchive; }
+
+  std::size_t count = 0;
+  int archives = 0;  // number of the newest of the older pages
+};
+
 /// All feeds of one language. The view and the channels must live as long.
 class Feeds {
  public:
   Feeds(const view::View& view, const Channels& channels, const std::string& language);
   ~Feeds();
 
-  /// The page that is followed and the older ones, in all formats.
-  std::vector<view::OutputFile> files_of(const Channel& channel);
+  /// A page in all formats: 0 is the one that is followed, 1 the oldest.
+  std::vector<view::OutputFile> files_of(const Channel& channel, int page);
   /// feeds/feeds.opml and feeds/hearings.ics.
   std::vector<view::OutputFile> overview() const;
   /// What the channel is called: "Prisoners of Sampleland: status changes only".

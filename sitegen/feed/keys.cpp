@@ -1,32 +1,16 @@
 #include "sitegen/feed/keys.h"
 
+#include "sitegen/feed/feeds.h"
+#include "sitegen/view/material.h"
+
 namespace sitegen::feed {
 namespace {
 
-using tracker::model::Localised;
+using view::Material;
 
 std::string text_of(const view::Key& key) {
   return std::string(reinterpret_cast<const char*>(&key), sizeof key);
 }
-
-/// Texts one after the other, each with its length, so that no two lists of texts are one.
-class Material {
- public:
-  Material& add(std::string_view text) {
-    const auto size = text.size();
-    bytes_.append(reinterpret_cast<const char*>(&size), sizeof size);
-    bytes_.append(text);
-    return *this;
-  }
-  Material& add(const Localised& text) {
-    for (const auto& [language, value] : text.by_language) add(language).add(value);
-    return add("");
-  }
-  view::Key key() const { return view::key_of({bytes_}); }
-
- private:
-  std::string bytes_;
-};
 
 void add_events(Material& material, const std::vector<tracker::model::Event>& events) {
   for (const auto& event : events) {
@@ -79,12 +63,16 @@ const std::string& Keys::of_entity(const std::string& kind, const std::string& i
   return found->second = text_of(material.key());
 }
 
-view::Key Keys::of(const Channel& channel, const std::string& language) {
+view::Key Keys::of(const Channel& channel, const std::string& language, int page) {
   Material material;
   material.add(frame_).add(of_language(language)).add(channel.key);
   if (channel.scope == Scope::Person) material.add(of_entity("person", channel.subject));
   if (channel.scope == Scope::Case) material.add(of_entity("case", channel.subject));
-  for (const auto& ref : channel.entries) {
+  const ChannelPages paging(channel.entries.size());
+  // The page that is followed points at the newest of the older ones, these at each other.
+  material.add(page == 0 ? paging.archives : page < paging.archives ? 1 : 0);
+  for (std::size_t i = paging.begin(page); i < paging.end(page); ++i) {
+    const auto& ref = channel.entries[i];
     if (ref.notice >= 0) {
       material.add(stamp_);
       continue;

@@ -15,9 +15,9 @@ class Keys {
  public:
   Keys(const view::View& view, const view::Key& stamp, const view::Key& program);
 
-  /// Covers the entries, the names in them, the words of the language and the site. An entry that shows more than what is
+  /// Of a page of the channel (see ChannelPages). Covers the entries, the names in them, the words of the language and the site. An entry that shows more than what is
   /// said of its own entity (a correction, a notice of a gap) covers everything.
-  view::Key of(const Channel& channel, const std::string& language);
+  view::Key of(const Channel& channel, const std::string& language, int page);
 
  private:
   const std::string& of_language(const std::string& language);

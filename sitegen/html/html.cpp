@@ -29,10 +29,20 @@ std::string json_in_markup(std::string_view json) {
 
 }  // namespace
 
-std::string escape(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
+namespace {
+
+/// ASCII that stands for itself in text and in attributes.
+constexpr bool is_plain(char c) {
+  return c >= ' ' && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+}
+
+void escape_into(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    auto end = at;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    out.append(text, at, end - at);
+    at = end;
+    if (at == text.size()) return;
     const auto found = next_code_point(text, at);
     if (!found.is_valid) {
       out += "\xEF\xBF\xBD";
@@ -51,6 +61,14 @@ std::string escape(std::string_view text) {
     }
     at += found.length;
   }
+}
+
+}  // namespace
+
+std::string escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  escape_into(out, text);
   return out;
 }
 
@@ -65,14 +83,16 @@ Html Html::markup(Literal literal) {
 Html Html::element(Tag tag, const Attributes& attributes, const Html& content) {
   Html html;
   auto& out = html.bytes_;
-  out.reserve(content.bytes_.size() + 64);
+  std::size_t size = content.bytes_.size() + 2 * tag.name().size() + 6;
+  for (const auto& attribute : attributes) size += attribute.name_.size() + attribute.value_.size() + 4;
+  out.reserve(size);
   out += '<';
   out += tag.name();
   for (const auto& attribute : attributes) {
     out += ' ';
     out += attribute.name_;
     out += "=\"";
-    out += escape(attribute.value_);
+    escape_into(out, attribute.value_);
     out += '"';
   }
   out += '>';

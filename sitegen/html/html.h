@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -124,7 +125,14 @@ class Html {
 template <class... Parts>
 Html all(Parts&&... parts) {
   Html whole;
-  ((whole += Html(std::forward<Parts>(parts))), ...);
+  [[maybe_unused]] const auto add = [&whole]<class Part>(Part&& part) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<Part>, Html>) {
+      whole += std::forward<Part>(part);
+    } else {
+      whole += Html(std::forward<Part>(part));
+    }
+  };
+  (add(std::forward<Parts>(parts)), ...);
   return whole;
 }
 

@@ -15,6 +15,7 @@
 #include "sitegen/output/link_check.h"
 #include "sitegen/output/site_zip.h"
 #include "sitegen/page/pages.h"
+#include "sitegen/view/keys.h"
 #include "tracker/archive/store.h"
 #include "tracker/base/digest.h"
 #include "tracker/base/error.h"
@@ -43,17 +44,52 @@ std::filesystem::path archive_of(const std::filesystem::path& database, const Bu
   return options.archive.empty() ? database.parent_path() / "archive" : options.archive;
 }
 
+/// What the archive has of each source and under each digest, as far as receipts tell.
+class Fetched {
+ public:
+  explicit Fetched(const view::View& view) {
+    for (const auto& receipt : view.receipts) {
+      if (!receipt.digest) continue;
+      const auto digest = receipt.digest->hex();
+      for (auto* known : {&known_["source " + receipt.source], &known_["digest " + digest]})
+        *known = view::Material().add(*known).add(digest).add(receipt.url).add(receipt.final_url).key();
+    }
+  }
+
+  void add_to(view::Material& material, const std::vector<tracker::model::Event>& events) const {
+    for (const auto& event : events)
+      for (const auto& citation : event.sources) {
+        add(material, "source " + citation.source.id);
+        if (!citation.snapshot.empty()) add(material, "digest " + citation.snapshot);
+      }
+  }
+
+ private:
+  void add(view::Material& material, const std::string& what) const {
+    const auto found = known_.find(what);
+    material.add(found == known_.end() ? view::Key{} : found->second);
+  }
+
+  std::map<std::string, view::Key> known_;
+};
+
 /// A zip a person. Without an archive the zips say what was cited, and that no capture is here.
-void add_evidence(view::Parts& parts, const view::View& view, const view::Key& stamp, const std::filesystem::path& archive) {
+void add_evidence(view::Parts& parts, const view::View& view, view::Keys& keys, const std::filesystem::path& archive) {
   if (!view.record.site.offers(tracker::model::Download::Evidence)) return;
   const data::Captures captures = [archive](const std::string& digest) -> std::optional<std::string> {
     const auto name = tracker::base::Digest::from_hex(digest);
     if (!name || !std::filesystem::is_directory(archive)) return std::nullopt;
     return tracker::archive::Store(archive).get(*name);
   };
-  for (const auto& person : view.record.people)
-    parts.push_back({"evidence/" + person.id, stamp,
+  const Fetched fetched(view);
+  for (const auto& person : view.record.people) {
+    view::Material material;
+    material.add(keys.of(person)).add(std::filesystem::is_directory(archive) ? archive.string() : std::string());
+    fetched.add_to(material, person.events);
+    for (const auto* of_case : view.cases().of(person)) fetched.add_to(material, of_case->events);
+    parts.push_back({"evidence/" + person.id, material.key(),
                      [&view, &person, captures] { return std::vector{data::evidence(view, person, captures)}; }});
+  }
 }
 
 /// The folder that data/site.zip unpacks to; empty where the site does without.
@@ -104,7 +140,10 @@ view::View view_of(const std::shared_ptr<Readers>& readers) {
   view::History history = history_in(readers);
   if (!history.versions.empty() && !reader.is_recorded())
     throw tracker::base::Error("the record holds changes that no version has", "run `tracker record`");
-  return view::make_view(reader.content(), std::move(history), reader.receipts(), reader.readings());
+  auto content = reader.content_with_digests();
+  auto view = view::make_view(std::move(content.record), std::move(history), reader.receipts(), reader.readings());
+  view.digests = {std::move(content.digests), content.others.hex()};
+  return view;
 }
 
 void append(view::Parts& parts, view::Parts more) { std::move(more.begin(), more.end(), std::back_inserter(parts)); }
@@ -112,14 +151,12 @@ void append(view::Parts& parts, view::Parts more) { std::move(more.begin(), more
 }  // namespace
 
 view::Parts parts_of(const view::View& view, const view::Key& stamp, const std::filesystem::path& archive) {
-  view::Parts parts = page::parts(view, stamp);
-  append(parts, data::parts(view, stamp));
+  view::Keys keys(view, stamp, view::key_of({program()}));
+  view::Parts parts = page::parts(view, keys);
+  append(parts, data::parts(view, keys));
   append(parts, feed::parts(view, stamp, view::key_of({program()})));
-  for (const auto& language : view.record.site.languages)
-    parts.push_back({language + "/dates", stamp, [&view, language] {
-                       return feed::date_calendars(view, view::Words(view.record, language));
-                     }});
-  add_evidence(parts, view, stamp, archive);
+  append(parts, feed::date_parts(view, keys));
+  add_evidence(parts, view, keys, archive);
   return parts;
 }
 

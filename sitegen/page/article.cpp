@@ -94,18 +94,35 @@ bool is_of(const tracker::model::ChargeState& charge, std::string_view reference
   return told.starts_with(reference) && (told.size() == reference.size() || told[reference.size()] == '.');
 }
 
-Html charged(const Context& context, const Law& law, const Article& article) {
-  Html rows;
-  const std::string reference = law.id + ':' + article.number;
-  for (const auto& person : context.record().people)
-    for (const auto& of_case : context.view.status_of(person).cases)
+struct Charge {
+  const tracker::model::Person* person = nullptr;
+  const tracker::model::ChargeState* state = nullptr;
+};
+
+/// Every charge under the article, by the record's order of people.
+std::vector<Charge> charges_under(const view::View& view, const std::string& reference) {
+  std::vector<Charge> charges;
+  for (const auto& person : view.record.people)
+    for (const auto& of_case : view.status_of(person).cases)
       for (const auto& charge : of_case.charges)
-        if (is_of(charge, reference))
-          rows += element("tr", {}, element("th", {{"scope", "row"}}, context.person(person)),
-                          cell(context, "law.part", article_number(context, charge.article)),
-                          cell(context, "person.charge_since", context.date(charge.since)),
-                          cell(context, "person.charge_outcome", context.say(state_of(charge))),
-                          cell(context, "list.status", chip(context, context.view.status_of(person).display)));
+        if (is_of(charge, reference)) charges.push_back({&person, &charge});
+  return charges;
+}
+
+std::vector<const tracker::model::Person*> people_in(const std::vector<Charge>& charges) {
+  std::vector<const tracker::model::Person*> people;
+  for (const auto& charge : charges) people.push_back(charge.person);
+  return people;
+}
+
+Html charged(const Context& context, const std::vector<Charge>& charges) {
+  Html rows;
+  for (const auto& [person, charge] : charges)
+    rows += element("tr", {}, element("th", {{"scope", "row"}}, context.person(*person)),
+                    cell(context, "law.part", article_number(context, charge->article)),
+                    cell(context, "person.charge_since", context.date(charge->since)),
+                    cell(context, "person.charge_outcome", context.say(state_of(*charge))),
+                    cell(context, "list.status", chip(context, context.view.status_of(*person).display)));
   if (rows.empty()) return section(context, "charged", "law.charged", element("p", {}, context.say("law.nobody")));
   Html head;
   for (const char* key : {"list.name", "law.part", "person.charge_since", "person.charge_outcome", "list.status"})
@@ -126,14 +143,15 @@ Html penalty(const Context& context, const ArticlePart& part) {
 
 view::OutputFile article_page(const view::View& view, const view::Words& words, const Law& law,
                               const Article& article) {
-  const Context context(view, words, view::article_path(law.id, article.number));
-  const std::string number = article_number(context, law.id + ':' + article.number);
+  const std::string reference = law.id + ':' + article.number;
+  const auto charges = charges_under(view, reference);
+  const Context context(view, words, view::article_path(law.id, article.number), view.shown_in(people_in(charges), {}));
+  const std::string number = article_number(context, reference);
   Html main = element("h1", {}, number, ". ", context.proper(article.title));
   main += element("p", {css("lead")}, law_link(context, law));
   main += parts_table(context, law, article);
   main += on_lists(context, law, article);
-  main += charged(context, law, article);
-  const std::string reference = law.id + ':' + article.number;
+  main += charged(context, charges);
   main += how_to_follow(context, feed_of_article(context, reference));
   main += how_to_cite(context, [&](const view::Words& in) {
     const Context there(view, in, context.path);

@@ -54,7 +54,7 @@ Html facts(const Context& context, const Case& of_case) {
 }  // namespace
 
 view::OutputFile case_page(const view::View& view, const view::Words& words, const Case& of_case) {
-  const Context context(view, words, view::case_path(of_case.id));
+  const Context context(view, words, view::case_path(of_case.id), view.shown_in(of_case));
   Html head = element("p", {css("kind")}, context.link(view::kCases, context.say("cases.title")));
   head += element("h1", {}, context.proper(of_case.title));
   if (!of_case.summary.empty()) head += element("p", {css("lead")}, context.sentence(of_case.summary));

@@ -224,6 +224,10 @@ Html block_of(const Context& context, const EntityChange& entity) {
   return element("li", {{"id", view::anchor(entity.kind, entity.id)}}, element("p", {}, head), body);
 }
 
+Html line_of(const Context& context, const EntityChange& entity) {
+  return element("li", {{"id", view::anchor(entity.kind, entity.id)}}, headline_of(context, entity));
+}
+
 long long withheld_in(const EntityChange& entity) {
   return std::count_if(entity.changes.begin(), entity.changes.end(),
                        [](const ShownChange& change) { return change.withheld; });

@@ -13,6 +13,9 @@ Html headline_of(const Context& context, const view::EntityChange& entity);
 /// reason.
 Html block_of(const Context& context, const view::EntityChange& entity);
 
+/// The sentence alone, where feeds point too.
+Html line_of(const Context& context, const view::EntityChange& entity);
+
 /// The changes of an entity as a list, without its sentence.
 Html changes_of(const Context& context, const view::EntityChange& entity);
 

@@ -17,8 +17,8 @@ Html line(const Context& context, const view::Words& words, const std::string& t
   const std::string text =
       words("cite.line", {{"title", title},
                           {"site", words.text(site.title)},
-                          {"version", static_cast<long long>(context.view.newest().number)},
-                          {"date", words.day(context.view.as_of)},
+                          {"version", static_cast<long long>(context.version().number)},
+                          {"date", words.day(context.as_of())},
                           {"address", site.base_url + root + context.path}});
   return element("div", {}, element("dt", {}, context.language_name(words.language())),
                  element("dd", {html::lang(words.language())}, text));
@@ -32,20 +32,20 @@ Html how_to_cite(const Context& context, const std::function<std::string(const v
     const auto& words = context.words.in(language);
     lines += line(context, words, title(words));
   }
-  const auto& newest = context.view.newest();
+  const auto& shown = context.version();
   const Html version =
-      context.link(view::version_path(newest.number),
-                   context.say("ui.version", {{"number", static_cast<long long>(newest.number)}}));
+      context.link(view::version_path(shown.number),
+                   context.say("ui.version", {{"number", static_cast<long long>(shown.number)}}));
   return section(
       context, "cite", "cite.title",
       all(element("dl", {css("facts cite")}, lines), element("p", {css("quiet")}, context.say("cite.note")),
-          element("p", {css("quiet")}, version, ": ", element("code", {}, newest.hash.hex()))));
+          element("p", {css("quiet")}, version, ": ", element("code", {}, shown.hash.hex()))));
 }
 
 Html how_to_report(const Context& context, const std::string& subject) {
   std::string contact = context.record().site.contact;
   if (contact.starts_with("mailto:") && contact.find('?') == std::string::npos && !subject.empty())
-    contact += "?subject=" + subject + "%20v" + std::to_string(context.view.newest().number);
+    contact += "?subject=" + subject + "%20v" + std::to_string(context.version().number);
   return section(context, "report", "report.title",
                  element("p", {}, context.say("report.text"), " ",
                          html::link(html::Url::from(contact), context.say("report.contact")), "."));

@@ -72,6 +72,12 @@ Context::Context(const view::View& shown, const view::Words& said, std::string w
   if (addresses == Addresses::FromHost) host_path_ = path_below_host(shown.record.site.base_url);
 }
 
+Context::Context(const view::View& shown_view, const view::Words& said, std::string where,
+                 const view::ShownVersion& shown)
+    : Context(shown_view, said, std::move(where)) {
+  shown_ = &shown;
+}
+
 Html Context::say(std::string_view key, const view::Arguments& arguments) const {
   return say(key, arguments, {});
 }
@@ -138,7 +144,13 @@ Html Context::source(std::string_view id) const {
   return found ? link(view::source_path(id), proper(found->title)) : element("code", {}, id);
 }
 
-Html Context::place(std::string_view id) const {
+const Html& Context::place(std::string_view id) const {
+  auto known = places_.find(id);
+  if (known == places_.end()) known = places_.emplace(id, place_link(id)).first;
+  return known->second;
+}
+
+Html Context::place_link(std::string_view id) const {
   const auto* found = tracker::model::find_place(record(), id);
   if (!found) return element("code", {}, id);
   const auto* within =

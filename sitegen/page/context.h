@@ -28,12 +28,19 @@ class Context {
   /// `path` is below the language's folder.
   Context(const view::View& view, const view::Words& words, std::string path,
           Addresses addresses = Addresses::Relative);
+  /// Of a page that shows part of the list, which `shown` changed last: the page names that version, and stays the same
+  /// when later ones change something else.
+  Context(const view::View& view, const view::Words& words, std::string path, const view::ShownVersion& shown);
 
   const view::View& view;
   const view::Words& words;
   const std::string path;
 
   const tracker::model::Record& record() const { return view.record; }
+  /// The version that the page names and is cited by, and its day: the newest, but for a page with one of its own.
+  const tracker::version::Version& version() const { return shown_ ? *shown_->version : view.newest(); }
+  tracker::base::Day as_of() const { return shown_ ? tracker::base::day_of(version().recorded) : view.as_of; }
+  bool has_own_version() const { return shown_ != nullptr; }
 
   /// The words of `key`; marked with their language where they are not in the page's.
   Html say(std::string_view key, const view::Arguments& arguments = {}) const;
@@ -54,7 +61,7 @@ class Context {
   Html of_case(std::string_view id) const;
   Html source(std::string_view id) const;
   /// "Municipal court, Almaty": the place and what it lies in, each with its page.
-  Html place(std::string_view id) const;
+  const Html& place(std::string_view id) const;
   Html designation(std::string_view id) const;
 
   /// A proper name or title in the page's language or what there is, with its language.
@@ -70,6 +77,10 @@ class Context {
   Html day(tracker::base::Day day) const;
 
  private:
+  Html place_link(std::string_view id) const;
+
+  mutable std::map<std::string, Html, std::less<>> places_;  // a list names a few places many times
+  const view::ShownVersion* shown_ = nullptr;
   std::string root_;
   std::string host_path_;  // "/tizim/"; empty where addresses are relative
 };

@@ -96,7 +96,7 @@ Html method(const Context& context) {
   const auto& record = view.record;
   Html rows =
       row(context, "counts.confirmed",
-          people_that(view, [&](const auto& person) { return !is_stale(view, view.status_of(person)); }));
+          people_that(view, [&](const auto& person) { return !is_unconfirmed(view, view.status_of(person)); }));
   rows += row(context, "counts.named",
               people_that(view, [](const auto& person) { return !person.name.empty(); }));
   rows += row(context, "counts.designated",

@@ -23,7 +23,7 @@ std::vector<FacetSubject> facet_subjects(const view::View& view) {
 
 view::OutputFile facet_page(const view::View& view, const view::Words& words, const FacetSubject& subject) {
   const auto& [facet, value] = subject;
-  const Context context(view, words, view::facet_path(facet, value->code));
+  const Context context(view, words, view::facet_path(facet, value->code), view.shown_in(value->people, {}));
   const auto count = static_cast<long long>(value->people.size());
   const std::string code(view::code_of(facet));
   Html main = element("p", {css("kind")}, facet_link(context, facet));
@@ -35,7 +35,7 @@ view::OutputFile facet_page(const view::View& view, const view::Words& words, co
                     context.link(view::article_path(found.law->id, found.article->number),
                                  context.say("facet.article_page")));
   main += people_table(context, value->people,
-                       context.say("list.caption", {{"count", count}}, {{"date", context.day(view.as_of)}}));
+                       context.say("list.caption", {{"count", count}}, {{"date", context.day(context.as_of())}}));
   main += element("p", {}, context.link(view::kList, context.say("home.to_list")));
   const std::string title = words(
       "facet.title", {{"facet", words("facet." + code)}, {"value", value_text(context, facet, value->code)}});

@@ -81,10 +81,15 @@ Html version_summary(const Context& context, const ShownVersion& shown) {
                  out);
 }
 
+/// A version with more entries than this tells of each what became of it; the values stand in its file.
+constexpr std::size_t kMostBlocks = 1000;
+
+bool is_told_in_short(const ShownVersion& shown) { return shown.entities.size() > kMostBlocks; }
+
 Html entities_of_kind(const Context& context, const ShownVersion& shown, const std::string& kind) {
   Html items;
   for (const auto& entity : shown.entities)
-    if (entity.kind == kind) items += block_of(context, entity);
+    if (entity.kind == kind) items += is_told_in_short(shown) ? line_of(context, entity) : block_of(context, entity);
   if (items.empty()) return {};
   return all(element("h2", {}, context.say("kinds." + kind)), element("ul", {css("entities")}, items));
 }
@@ -132,8 +137,14 @@ view::OutputFile version_page(const view::View& view, const view::Words& words, 
   main += element("p", {css("as-of")}, recorded(context, version));
   if (!version.note.empty()) main += element("p", {css("lead")}, version.note);
   main += reconciliation(context, version);
+  if (is_told_in_short(shown))
+    main += element("p", {css("note")},
+                    context.say("changes.in_short", {{"count", static_cast<long long>(shown.entities.size())}}), " ",
+                    html::link(context.to_root("data/versions/" + tracker::version::file_name(version.number)), context.say("changes.version_file")), ".");
+  // Nothing is withheld but by a ruling; the changes of a large version are not looked through for nothing.
   long long withheld = 0;
-  for (const auto& entity : shown.entities) withheld += withheld_in(entity);
+  if (!view.index.withheld.empty())
+    for (const auto& entity : shown.entities) withheld += withheld_in(entity);
   if (withheld > 0)
     main += element("p", {css("note")}, context.say("changes.withheld", {{"count", withheld}}));
   for (const char* kind : {"person", "case", "source", "designation", "law", "place", "ruling", "site"})

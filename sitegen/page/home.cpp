@@ -44,7 +44,7 @@ Html last_confirmed(const Context& context, const std::vector<std::string>& peop
 
 long long stale_among_deprived(const view::View& view) {
   return std::count_if(view.statuses.begin(), view.statuses.end(), [&](const auto& status) {
-    return status.deprived == tracker::model::Deprived::Yes && is_stale(view, status);
+    return status.deprived == tracker::model::Deprived::Yes && is_unconfirmed(view, status);
   });
 }
 

@@ -55,7 +55,7 @@ std::vector<const Person*> people_with_letters(const view::View& view) {
 }
 
 view::OutputFile letter_page(const view::View& view, const view::Words& words, const Person& person) {
-  const Context context(view, words, view::letter_path(person.id));
+  const Context context(view, words, view::letter_path(person.id), view.shown_in(person));
   const auto& prison = *held_at(view, person);
   const std::string title = words("letter.title", {{"name", name_or_gap(context, person)}});
   Html main = element("p", {css("kind")}, context.person(person));

@@ -17,7 +17,7 @@ Html group(const Context& context, Mark mark, const People& people) {
   long long count = 0;
   for (const auto* person : people) {
     if (mark_of(context.view.status_of(*person).display) != mark) continue;
-    rows += person_row(context, *person);
+    rows += person_row(context, *person, {{"data-n", static_cast<int>(context.view.place_of(*person))}});
     ++count;
   }
   if (count == 0) return {};

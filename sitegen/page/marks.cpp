@@ -81,13 +81,8 @@ Html legend(const Context& context) {
   return element("ul", {css("legend"), {"aria-label", context.words("mark.legend")}}, items);
 }
 
-bool is_stale(const view::View& view, const tracker::model::Status& status) {
-  return !status.last_confirmed ||
-         status.last_confirmed->date.latest() < tracker::base::add_months(view.as_of, -12);
-}
-
 Html stale_note(const Context& context, const tracker::model::Status& status) {
-  if (!is_stale(context.view, status)) return {};
+  if (!is_unconfirmed(context.view, status)) return {};
   if (!status.last_confirmed) return element("span", {css("stale")}, context.say("ui.never_confirmed"));
   return element("span", {css("stale")},
                  context.say("ui.not_confirmed_since", {},

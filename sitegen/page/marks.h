@@ -27,8 +27,6 @@ Html chip(const Context& context, tracker::model::Display display);
 /// What the squares mean, as a list.
 Html legend(const Context& context);
 
-/// Nothing has confirmed the person's state within a year before the day of the newest version.
-bool is_stale(const view::View& view, const tracker::model::Status& status);
 /// "not confirmed since March 2023", visible; nothing where the state was confirmed.
 Html stale_note(const Context& context, const tracker::model::Status& status);
 

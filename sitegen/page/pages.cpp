@@ -1,6 +1,7 @@
 #include "sitegen/page/pages.h"
 
 #include <iterator>
+#include <map>
 #include <memory>
 
 #include "assets.h"
@@ -31,6 +32,7 @@
 #include "sitegen/page/texts.h"
 #include "sitegen/page/why.h"
 #include "sitegen/view/links.h"
+#include "sitegen/view/subjects.h"
 #include "tracker/base/error.h"
 
 namespace sitegen::page {
@@ -49,12 +51,35 @@ void refuse_taken_names(const tracker::model::Record& record) {
   }
 }
 
+/// Who was ever charged under each article.
+class Charged {
+ public:
+  explicit Charged(const view::View& view) {
+    for (const auto& person : view.record.people)
+      for (const auto& of_case : view.status_of(person).cases)
+        for (const auto& charge : of_case.charges) {
+          auto& people = people_[view::article_of_charge(charge.article)];
+          if (people.empty() || people.back() != &person) people.push_back(&person);
+        }
+  }
+  const view::PersonList& under(const std::string& article) const {
+    static const view::PersonList kNobody;
+    const auto found = people_.find(article);
+    return found == people_.end() ? kNobody : found->second;
+  }
+
+ private:
+  std::map<std::string, view::PersonList> people_;
+};
+
 /// The parts of one language. The words are shared by all of them, as the last copy of a pointer.
-void add_language(view::Parts& parts, const view::View& view, const std::string& language, const view::Key& stamp) {
+void add_language(view::Parts& parts, const view::View& view, const std::string& language, view::Keys& keys,
+                  const Charged& charged) {
   const auto words = std::make_shared<const view::Words>(view.record, language);
-  const auto add = [&](const std::string& name, auto make) {
-    parts.push_back({language + "/" + name, stamp, [&view, words, make] { return std::vector{make(view, *words)}; }});
+  const auto add_keyed = [&](const std::string& name, const view::Key& key, auto make) {
+    parts.push_back({language + "/" + name, key, [&view, words, make] { return std::vector{make(view, *words)}; }});
   };
+  const auto add = [&](const std::string& name, auto make) { add_keyed(name, keys.everything(), make); };
   add("home", home_page);
   add("list", list_page);
   add("list-script", list_script);
@@ -77,14 +102,17 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
     add("act/" + act.law->id, [&act](const auto& v, const auto& w) { return act_page(v, w, act); });
   for (const auto& law : view.record.laws)
     for (const auto& of_law : law.articles)
-      add("article/" + law.id + ":" + of_law.number,
-          [&law, &of_law](const auto& v, const auto& w) { return article_page(v, w, law, of_law); });
+      add_keyed("article/" + law.id + ":" + of_law.number, keys.of(charged.under(law.id + ":" + of_law.number), {}),
+                [&law, &of_law](const auto& v, const auto& w) { return article_page(v, w, law, of_law); });
   for (const auto& person : view.record.people)
-    add("person/" + person.id, [&person](const auto& v, const auto& w) { return person_page(v, w, person); });
+    add_keyed("person/" + person.id, keys.of(person),
+              [&person](const auto& v, const auto& w) { return person_page(v, w, person); });
   for (const auto* person : people_with_letters(view))
-    add("letter/" + person->id, [person](const auto& v, const auto& w) { return letter_page(v, w, *person); });
+    add_keyed("letter/" + person->id, keys.of(*person),
+              [person](const auto& v, const auto& w) { return letter_page(v, w, *person); });
   for (const auto& of_case : view.record.cases)
-    add("case/" + of_case.id, [&of_case](const auto& v, const auto& w) { return case_page(v, w, of_case); });
+    add_keyed("case/" + of_case.id, keys.of(of_case),
+              [&of_case](const auto& v, const auto& w) { return case_page(v, w, of_case); });
   for (const auto& place : view.record.places)
     add("place/" + place.id, [&place](const auto& v, const auto& w) { return place_page(v, w, place); });
   for (const auto& body : view.record.designations)
@@ -92,8 +120,9 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
   for (const auto& source : view.record.sources)
     add("source/" + source.id, [&source](const auto& v, const auto& w) { return source_page(v, w, source); });
   for (const auto& subject : facet_subjects(view))
-    add("facet/" + std::string(view::code_of(subject.facet)) + "/" + subject.value->code,
-        [subject](const auto& v, const auto& w) { return facet_page(v, w, subject); });
+    add_keyed("facet/" + std::string(view::code_of(subject.facet)) + "/" + subject.value->code,
+              keys.of(subject.value->people, {}),
+              [subject](const auto& v, const auto& w) { return facet_page(v, w, subject); });
   for (const auto& shown : view.history)
     add("version/" + std::to_string(shown.version->number),
         [&shown](const auto& v, const auto& w) { return version_page(v, w, shown); });
@@ -117,17 +146,19 @@ std::vector<view::OutputFile> asset_files() {
 
 }  // namespace
 
-view::Parts parts(const view::View& view, const view::Key& stamp) {
+view::Parts parts(const view::View& view, view::Keys& keys) {
   refuse_taken_names(view.record);
   view::Parts parts;
-  for (const auto& language : view.record.site.languages) add_language(parts, view, language, stamp);
-  parts.push_back({"assets", stamp, asset_files});
+  const Charged charged(view);
+  for (const auto& language : view.record.site.languages) add_language(parts, view, language, keys, charged);
+  parts.push_back({"assets", keys.everything(), asset_files});
   return parts;
 }
 
 std::vector<view::OutputFile> pages(const view::View& view) {
   std::vector<view::OutputFile> files;
-  for (const auto& part : parts(view, {})) {
+  view::Keys keys(view, {}, {});
+  for (const auto& part : parts(view, keys)) {
     auto made = part.make();
     std::move(made.begin(), made.end(), std::back_inserter(files));
   }

@@ -2,7 +2,7 @@
 // so the same view always gives the same bytes.
 #pragma once
 
-#include "sitegen/view/part.h"
+#include "sitegen/view/keys.h"
 
 namespace sitegen::page {
 
@@ -10,7 +10,7 @@ namespace sitegen::page {
 /// a text page whose id is the name of a page that the site makes itself.
 std::vector<view::OutputFile> pages(const view::View& view);
 
-/// The same as parts of the site; the view must live as long as they do. `stamp` covers all that the site is made of.
-view::Parts parts(const view::View& view, const view::Key& stamp);
+/// The same as parts of the site; the view must live as long as they do.
+view::Parts parts(const view::View& view, view::Keys& keys);
 
 }  // namespace sitegen::page

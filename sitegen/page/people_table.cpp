@@ -51,9 +51,9 @@ Html people_head(const Context& context) {
   return element("tr", {}, head);
 }
 
-Html person_row(const Context& context, const Person& person) {
+Html person_row(const Context& context, const Person& person, const html::Attributes& attributes) {
   const auto& status = context.view.status_of(person);
-  return element("tr", {{"data-n", static_cast<int>(context.view.place_of(person))}},
+  return element("tr", attributes,
                  element("th", {{"scope", "row"}}, context.person(person)),
                  cell(context, "list.status", chip(context, status.display)),
                  cell(context, "list.since", context.date(status.since)),

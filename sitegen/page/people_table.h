@@ -15,7 +15,7 @@ People by_name(const Context& context, People people);
 
 /// The row of headings, and the row of a person.
 Html people_head(const Context& context);
-Html person_row(const Context& context, const tracker::model::Person& person);
+Html person_row(const Context& context, const tracker::model::Person& person, const html::Attributes& attributes = {});
 
 /// Everybody given, sorted by name; nothing for nobody.
 Html people_table(const Context& context, const People& people, const Html& caption);

@@ -55,9 +55,8 @@ Html status_block(const Context& context, const Person& person) {
                    context.say("person.confirmed", {},
                                {{"date", context.date(status.last_confirmed->date)},
                                 {"source", context.source(status.last_confirmed->source)}}));
-  if (is_stale(context.view, status))
-    out += element("p", {css("freshness")},
-                   context.say("person.stale", {}, {{"date", context.day(context.view.as_of)}}));
+  if (is_unconfirmed(context.view, status))
+    out += element("p", {css("freshness")}, context.say("person.stale"));
   return element("div", {{"class", "state " + std::string(code_of(mark_of(status.display)))}}, out);
 }
 
@@ -80,7 +79,7 @@ Html life(const Context& context, const Person& person) {
 }  // namespace
 
 view::OutputFile person_page(const view::View& view, const view::Words& words, const Person& person) {
-  const Context context(view, words, view::person_path(person.id));
+  const Context context(view, words, view::person_path(person.id), view.shown_in(person));
   const Status& status = view.status_of(person);
   Html head = element("div", {css("head")}, heading(context, person), status_block(context, person),
                       doubt(context, person), withheld_note(context, "person/" + person.id));

@@ -140,15 +140,16 @@ constexpr std::pair<std::string_view, const char*> kFooter[] = {
 
 Html footer(const Context& context) {
   const auto& site = context.record().site;
-  const auto& newest = context.view.newest();
+  const auto& shown = context.version();
   Html pages;
   for (const auto& [target, key] : kFooter) pages += item(context, target, context.say(key));
   for (const auto* page : text_pages(context))
     pages += item(context, view::page_path(page->id), context.proper(page->title));
   const Html version =
-      context.link(view::version_path(newest.number),
-                   context.say("ui.version", {{"number", static_cast<long long>(newest.number)}}));
-  Html facts = element("p", {}, context.say("ui.as_of", {}, {{"date", context.day(context.view.as_of)}}), " ",
+      context.link(view::version_path(shown.number),
+                   context.say("ui.version", {{"number", static_cast<long long>(shown.number)}}));
+  const char* as_of = context.has_own_version() ? "ui.changed_on" : "ui.as_of";
+  Html facts = element("p", {}, context.say(as_of, {}, {{"date", context.day(context.as_of())}}), " ",
                        version, ".");
   facts += element("p", {}, context.say("ui.published_by", {{"publisher", site.publisher}}), " ",
                    html::link(html::Url::from(site.contact), context.say("ui.contact")), ".");

@@ -97,11 +97,12 @@ std::string dataset_data(const View& view, const Words& words) {
 }
 
 std::string person_data(const View& view, const Words& words, const Person& person) {
+  const auto& shown = *view.shown_in(person).version;
   Json object = {{"@context", kContext}, {"@type", "ProfilePage"}};
   object["@id"] = page(view, words, person_path(person.id));
   object["inLanguage"] = words.language();
-  object["dateModified"] = tracker::base::to_rfc3339(view.newest().recorded);
-  object["version"] = std::to_string(view.newest().number);
+  object["dateModified"] = tracker::base::to_rfc3339(shown.recorded);
+  object["version"] = std::to_string(shown.number);
   object["isPartOf"] = {{"@type", "Dataset"}, {"@id", dataset_id(view)}};
   object["mainEntity"] = person_object(view, words, person);
   return text_of(object);

@@ -1,5 +1,6 @@
 #include "sitegen/view/view.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -53,6 +54,33 @@ const std::vector<Trace>& View::trail_of(std::string_view kind, std::string_view
   return found == trails_.end() ? kNone : found->second;
 }
 
+const ShownVersion* View::newest_of(std::string_view kind, std::string_view id, const ShownVersion* than) const {
+  const auto& trail = trail_of(kind, id);
+  return trail.empty() ? than : std::max(trail.back().shown, than);  // all point into one vector, oldest first
+}
+
+const ShownVersion* View::newest_in(const tracker::model::Case& of_case, const ShownVersion* than) const {
+  than = newest_of("case", of_case.id, than);
+  for (const auto& defendant : of_case.defendants) than = newest_of("person", defendant.id, than);
+  return than;
+}
+
+const ShownVersion& View::shown_in(const tracker::model::Person& person) const {
+  const ShownVersion* newest = newest_of("person", person.id, common_);
+  for (const auto* of_case : cases().of(person)) newest = newest_in(*of_case, newest);
+  return *newest;
+}
+
+const ShownVersion& View::shown_in(const tracker::model::Case& of_case) const { return *newest_in(of_case, common_); }
+
+const ShownVersion& View::shown_in(const std::vector<const tracker::model::Person*>& people,
+                                   const std::vector<const tracker::model::Case*>& cases) const {
+  const ShownVersion* newest = common_;
+  for (const auto* person : people) newest = std::max(newest, &shown_in(*person));
+  for (const auto* of_case : cases) newest = std::max(newest, &shown_in(*of_case));
+  return *newest;
+}
+
 tracker::rules::PersonLaw View::law_of(const tracker::model::Person& person) const {
   return tracker::rules::law_of(record, cases(), person, laws(), as_of);
 }
@@ -64,6 +92,11 @@ std::vector<tracker::rules::Clock> View::clocks_of(const tracker::model::Person&
 const std::vector<Month>& View::months() const {
   if (months_.empty()) months_ = over_time(record, statuses, as_of);
   return months_;
+}
+
+bool is_unconfirmed(const View& view, const tracker::model::Status& status) {
+  return !status.last_confirmed ||
+         status.last_confirmed->date.latest() < tracker::base::add_months(view.as_of, -12);
 }
 
 History history_of(std::vector<Version> versions) {
@@ -110,8 +143,12 @@ View make_view(tracker::model::Record record, History history, std::vector<track
     entity.status_after = std::move(summary.status_after);
     shown.at(number)->entities.push_back(std::move(entity));
   }
+  view.common_ = &view.history.front();
   for (const auto& version : view.history)
-    for (const auto& entity : version.entities) view.trails_[entity.kind + '/' + entity.id].push_back({&version, &entity});
+    for (const auto& entity : version.entities) {
+      view.trails_[entity.kind + '/' + entity.id].push_back({&version, &entity});
+      if (entity.kind != "person" && entity.kind != "case") view.common_ = &version;
+    }
 
   view.cases_.emplace(view.record);
   view.laws_.emplace(view.record);

@@ -43,6 +43,12 @@ struct Trace {
   const EntityChange* change = nullptr;
 };
 
+/// What tells one state of the content from another, entity by entity.
+struct Digests {
+  std::unordered_map<std::string, std::string> of;  // "person/kz-0001", "case/…": of the files that tell of it
+  std::string others;                               // of everything else
+};
+
 struct View {
   tracker::model::Record record;
   std::vector<tracker::version::Version> versions;  // oldest first; without their changes, see `history`
@@ -57,6 +63,8 @@ struct View {
   std::vector<tracker::health::Health> coverage;
   tracker::base::Instant covered_until{};           // the moment up to which `coverage` knows
 
+  Digests digests;                                  // empty where the record did not come from files: see Keys
+
   /// The person's place in the record, and so in `statuses` and in the lists of the index.
   std::size_t place_of(const tracker::model::Person& person) const {
     return static_cast<std::size_t>(&person - record.people.data());
@@ -65,6 +73,13 @@ struct View {
   const tracker::version::Version& newest() const { return versions.back(); }
   /// The versions that touched an entity ("person", "kz-0001"), oldest first.
   const std::vector<Trace>& trail_of(std::string_view kind, std::string_view id) const;
+  /// The newest version that changed something that the page of the person or case shows: of it, of the cases and their
+  /// defendants, or of what all pages rest on (laws, places, sources, rulings, the site).
+  const ShownVersion& shown_in(const tracker::model::Person& person) const;
+  const ShownVersion& shown_in(const tracker::model::Case& of_case) const;
+  /// … that the pages of all of them show.
+  const ShownVersion& shown_in(const std::vector<const tracker::model::Person*>& people,
+                               const std::vector<const tracker::model::Case*>& cases) const;
   /// The headlines month by month, worked out when first asked for.
   const std::vector<Month>& months() const;
   /// Who is a defendant of what.
@@ -81,12 +96,19 @@ struct View {
   friend View make_view(tracker::model::Record record, History history, std::vector<tracker::model::Receipt> receipts,
                         std::vector<tracker::model::Reading> readings);
 
+  const ShownVersion* newest_of(std::string_view kind, std::string_view id, const ShownVersion* than) const;
+  const ShownVersion* newest_in(const tracker::model::Case& of_case, const ShownVersion* than) const;
+
   std::unordered_map<std::string, std::vector<Trace>> trails_;
+  const ShownVersion* common_ = nullptr;  // the newest that changed what all pages rest on
   std::optional<tracker::model::CaseIndex> cases_;
   std::optional<tracker::rules::LawBook> laws_;
   mutable std::vector<Month> months_;  // empty before the first question: there always is one month
   std::function<std::string(int)> version_file_;
 };
+
+/// Nobody has confirmed that state in the year before the newest version.
+bool is_unconfirmed(const View& view, const tracker::model::Status& status);
 
 /// Throws tracker::base::Error when there is no version yet. The record must be what the newest version says. The result
 /// holds pointers into itself: move it, do not copy it.

@@ -8,6 +8,7 @@
 #include <unicode/timezone.h>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <optional>
 #include <unordered_map>
@@ -61,6 +62,8 @@ struct Words::Impl {
   std::unique_ptr<icu::NumberFormat> numbers;
   std::unique_ptr<icu::Collator> collator;
   mutable std::map<std::string, std::unique_ptr<Words>> others;
+  mutable std::unordered_map<std::string, std::string> said;
+  mutable std::array<std::unordered_map<std::string, std::string>, 2> written;  // dates, by form
   mutable std::vector<std::size_t> ranks;  // one a person; empty before the first question
   // Patterns are parsed once a language; a null one is no ICU pattern and is shown as it stands.
   mutable std::unordered_map<std::string, std::unique_ptr<icu::MessageFormat>> patterns;
@@ -94,7 +97,32 @@ struct Words::Impl {
     return utf8(text);
   }
 
-  std::string plain_date(const PartialDate& date, DateForm form) const {
+  /// Where the text of that key with these arguments is kept; empty before it was made. Formatting by ICU's rules takes
+  /// longer than all the rest of a row, and lists say the same again and again.
+  std::string& said_before(std::string_view key, const Arguments& arguments) const {
+    static constexpr std::size_t kMost = 50'000;
+    std::string what(key);
+    for (const auto& [name, value] : arguments) {
+      what.append(1, '\0').append(name).append(1, '\0');
+      if (const auto* number = std::get_if<long long>(&value))
+        what.append("#").append(std::to_string(*number));
+      else
+        what.append("=").append(std::get<std::string>(value));
+    }
+    if (said.size() >= kMost) said.clear();
+    return said[std::move(what)];
+  }
+  std::string formatted_with(const std::string& pattern, const tracker::model::Words& words, const Arguments& arguments) const;
+
+  /// Lists name the same days again and again.
+  const std::string& plain_date(const PartialDate& date, DateForm form) const {
+    auto& known = written[form == DateForm::Within ? 1 : 0];
+    auto found = known.find(date.edtf());
+    if (found == known.end()) found = known.emplace(date.edtf(), written_out(date, form)).first;
+    return found->second;
+  }
+
+  std::string written_out(const PartialDate& date, DateForm form) const {
     if (date.precision() == tracker::base::Precision::Year) return formatted(dates.year, date.earliest());
     if (date.precision() == tracker::base::Precision::Month)
       return formatted(form == DateForm::Within ? dates.month_within : dates.month, date.earliest());
@@ -141,8 +169,15 @@ std::string Words::operator()(std::string_view key, const Arguments& arguments) 
   const std::string* pattern = impl_->pattern(key, &words);
   if (!pattern) return "⟨" + std::string(key) + "⟩";
   if (pattern->find_first_of("{}'") == std::string::npos) return *pattern;
-  const auto* format = impl_->parsed(*pattern, *words);
-  if (!format) return *pattern;
+  std::string& known = impl_->said_before(key, arguments);
+  if (known.empty()) known = impl_->formatted_with(*pattern, *words, arguments);
+  return known;
+}
+
+std::string Words::Impl::formatted_with(const std::string& pattern, const tracker::model::Words& words,
+                                        const Arguments& arguments) const {
+  const auto* format = parsed(pattern, words);
+  if (!format) return pattern;
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const auto& [name, value] : arguments) {
@@ -156,7 +191,7 @@ std::string Words::operator()(std::string_view key, const Arguments& arguments) 
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString text;
   format->format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
-  return U_FAILURE(status) ? *pattern : utf8(text);
+  return U_FAILURE(status) ? pattern : utf8(text);
 }
 
 std::string Words::day(Day day) const {

@@ -220,15 +220,18 @@ std::vector<EntityRow> read_entities(db::Database& database) {
   return entities;
 }
 
-std::vector<ChangeRow> read_changes(db::Database& database, int version, const std::string& entity) {
-  std::vector<ChangeRow> changes;
-  auto select = database.prepare(
+db::Statement changes_query(db::Database& database) {
+  return database.prepare(
       "SELECT now.operation, now.field, now.reason, now.value, now.withheld, "
       "       (SELECT past.value FROM change AS past "
       "         WHERE past.entity = now.entity AND past.field = now.field AND past.version < now.version "
       "         ORDER BY past.version DESC LIMIT 1) "
       "  FROM change AS now INDEXED BY change_entity WHERE now.entity = ?1 AND now.version = ?2 ORDER BY now.position");
-  auto rows = select.rows(entity, version);
+}
+
+std::vector<ChangeRow> read_changes(db::Statement& query, int version, const std::string& entity) {
+  std::vector<ChangeRow> changes;
+  auto rows = query.rows(entity, version);
   while (rows.next()) {
     const auto reason = model::from_code<model::Reason>(rows.text(2));
     if (!reason)

@@ -26,7 +26,9 @@ std::vector<version::Version> read_versions(db::Database& database);
 std::vector<version::Version> read_heads(db::Database& database);
 /// What every version did to every entity, by version, in the order of its changes.
 std::vector<EntityRow> read_entities(db::Database& database);
-std::vector<ChangeRow> read_changes(db::Database& database, int version, const std::string& entity);
+/// The query of `read_changes`, prepared once for many calls.
+db::Statement changes_query(db::Database& database);
+std::vector<ChangeRow> read_changes(db::Statement& query, int version, const std::string& entity);
 /// The bytes of its file.
 std::string read_version_file(db::Database& database, int number);
 std::vector<model::Receipt> read_receipts(db::Database& database);

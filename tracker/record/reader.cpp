@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <atomic>
+#include <future>
+#include <thread>
+
 #include "tracker/load/content.h"
 #include "tracker/record/dump.h"
 #include "tracker/record/history_rows.h"
@@ -12,10 +17,11 @@ namespace tracker::record {
 
 struct Reader::Impl {
   db::Database database;
+  std::optional<db::Statement> changes;  // asked for many times
 };
 
 Reader::Reader(const std::filesystem::path& file, Look look)
-    : impl_(new Impl{open_to_read(file, db::kBusyTimeout, look)}) {}
+    : impl_(new Impl{open_to_read(file, db::kBusyTimeout, look), {}}) {}
 Reader::~Reader() = default;
 Reader::Reader(Reader&&) noexcept = default;
 
@@ -23,13 +29,48 @@ std::vector<IndexedFile> Reader::files() const {
   return read_files(impl_->database);
 }
 
-model::Record Reader::content() const {
-  std::vector<model::Record> parts;
-  for (const auto& file : files())
-    if (!file.document.empty()) parts.push_back(version::parse_document(file.document));
-  base::Findings known;  // what they say was said when the files were indexed
-  return load::assemble(std::move(parts), known);
+namespace {
+
+/// One part a file, in the order of the files; several threads share the work, each file is one's alone.
+std::vector<model::Record> parse_all(const std::vector<IndexedFile>& files) {
+  static constexpr std::size_t kFilesOfThread = 500;
+  std::vector<model::Record> parts(files.size());
+  std::atomic<std::size_t> next{0};
+  const auto parse = [&] {
+    for (std::size_t i = next++; i < files.size(); i = next++)
+      if (!files[i].document.empty()) parts[i] = version::parse_document(files[i].document);
+  };
+  const std::size_t most = std::max(1u, std::thread::hardware_concurrency());
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < std::min(most, files.size() / kFilesOfThread + 1); ++i)
+    others.push_back(std::async(std::launch::async, parse));
+  parse();
+  for (auto& other : others) other.get();
+  return parts;
 }
+
+void note_digest(Content& content, const model::Record& part, const std::string& digest, base::DigestBuilder& others) {
+  for (const auto& person : part.people) content.digests["person/" + person.id] += digest;
+  for (const auto& of_case : part.cases) content.digests["case/" + of_case.id] += digest;
+  if (part.people.empty() && part.cases.empty()) others.add(digest);
+}
+
+}  // namespace
+
+Content Reader::content_with_digests() const {
+  const auto files = this->files();
+  auto parts = parse_all(files);
+  Content content;
+  base::DigestBuilder others;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (!files[i].document.empty()) note_digest(content, parts[i], files[i].digest.hex(), others);
+  content.others = others.finish();
+  base::Findings known;  // what they say was said when the files were indexed
+  content.record = load::assemble(std::move(parts), known);
+  return content;
+}
+
+model::Record Reader::content() const { return content_with_digests().record; }
 
 std::vector<version::Version> Reader::versions() const {
   return read_versions(impl_->database);
@@ -44,7 +85,8 @@ std::vector<EntityRow> Reader::entity_changes() const {
 }
 
 std::vector<ChangeRow> Reader::changes(int version, const std::string& entity) const {
-  return read_changes(impl_->database, version, entity);
+  if (!impl_->changes) impl_->changes.emplace(changes_query(impl_->database));
+  return read_changes(*impl_->changes, version, entity);
 }
 
 std::string Reader::version_file(int number) const {

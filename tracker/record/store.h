@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "tracker/base/digest.h"
@@ -24,6 +25,14 @@ struct IndexedFile {
   std::string kind;
   base::Digest digest;
   std::string document;  // version::to_document of what it said; empty for version files
+};
+
+/// All that the files say together, and which of it is the same as at another time.
+struct Content {
+  model::Record record;
+  /// Of every person and case ("person/kz-0001"): the digests of the files that tell of it, in order of path.
+  std::unordered_map<std::string, std::string> digests;
+  base::Digest others;  // over every other file
 };
 
 /// What a version did to an entity.
@@ -75,6 +84,7 @@ class Reader {
   std::vector<IndexedFile> files() const;
   /// The record that all indexed files say together, with positions and file names.
   model::Record content() const;
+  Content content_with_digests() const;
   /// In order of number; with their changes.
   std::vector<version::Version> versions() const;
   /// The same without their changes: what a history costs to list.

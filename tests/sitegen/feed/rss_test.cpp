@@ -35,7 +35,7 @@ struct Feed {
 Feed feed_of(const view::View& view, const std::string& language = "en") {
   const auto channels = feed::channels_of(view);
   feed::Feeds feeds(view, channels, language);
-  const auto file = feeds.files_of(channels.all[0])[0];
+  const auto file = feeds.files_of(channels.all[0], 0)[0];
   Feed feed{file.path, file.bytes, {}};
   const auto parsed = feed.document.load_buffer(file.bytes.data(), file.bytes.size());
   INFO(parsed.description());

@@ -23,7 +23,8 @@ const view::View& real() {
 std::string text_of(const std::string& path) {
   static const std::map<std::string, std::string> kPages = [] {
     std::map<std::string, std::string> all;
-    for (const auto& part : page::parts(real(), {}))
+    view::Keys keys(real(), {}, {});
+    for (const auto& part : page::parts(real(), keys))
       if (part.name.find("/person/") != std::string::npos || part.name.find("/act/") != std::string::npos ||
           part.name.find("/article/") != std::string::npos || part.name.ends_with("/laws") ||
           part.name.ends_with("/outcomes") || part.name.ends_with("/dates"))

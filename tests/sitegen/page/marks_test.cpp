@@ -20,13 +20,13 @@ TEST_CASE("the full square means exactly what the rules call deprivation of libe
 TEST_CASE("a state is stale when nothing confirmed it within a year before the newest version") {
   auto view = tests::sample_view();
   tracker::model::Status status;
-  CHECK(is_stale(view, status));
+  CHECK(is_unconfirmed(view, status));
   status.last_confirmed = {*tracker::base::PartialDate::parse("2023-04-01"), "report"};
-  CHECK_FALSE(is_stale(view, status));
+  CHECK_FALSE(is_unconfirmed(view, status));
   status.last_confirmed->date = *tracker::base::PartialDate::parse("2023-03-31");
-  CHECK(is_stale(view, status));
+  CHECK(is_unconfirmed(view, status));
   status.last_confirmed->date = *tracker::base::PartialDate::parse("2023");
-  CHECK_FALSE(is_stale(view, status));
+  CHECK_FALSE(is_unconfirmed(view, status));
 }
 
 TEST_CASE("a stale state says since when nobody has confirmed it") {

@@ -174,16 +174,17 @@ TEST_CASE("a history can be listed by its heads and entities, and the changes of
   CHECK(told == std::vector<std::string>{"1 person/kz-1 ADD 1", "2 person/kz-1 MOD 1", "2 person/kz-2 ADD 1",
                                          "3 person/kz-1 MOD 1", "3 person/kz-2 DEL 1"});
 
-  const auto changes = record::read_changes(database, 3, "person/kz-1");
+  auto query = record::changes_query(database);
+  const auto changes = record::read_changes(query, 3, "person/kz-1");
   REQUIRE(changes.size() == 1);
   CHECK(changes[0].field == "name.en");
   CHECK(changes[0].before == "\"Test Person One 1\"");
   CHECK(changes[0].after == "\"Test Person One 2\"");
-  const auto gone = record::read_changes(database, 3, "person/kz-2");
+  const auto gone = record::read_changes(query, 3, "person/kz-2");
   REQUIRE(gone.size() == 1);
   CHECK(gone[0].operation == model::Operation::Delete);
   CHECK(gone[0].before == "\"male\"");
   CHECK_FALSE(gone[0].after);
-  CHECK(record::read_changes(database, 9, "person/kz-1").empty());
+  CHECK(record::read_changes(query, 9, "person/kz-1").empty());
   CHECK_THROWS_AS(record::read_version_file(database, 9), base::Error);
 }
