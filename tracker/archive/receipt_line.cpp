@@ -225,4 +225,23 @@ model::RobotsCopy robots_from_line(std::string_view line) {
   return copy;
 }
 
+std::string to_line(const HostWait& wait) {
+  Json object;
+  object["host"] = wait.host;
+  object["until"] = base::to_rfc3339(wait.until);
+  object["why"] = wait.why;
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+HostWait wait_from_line(std::string_view line) {
+  const Json object = parse(line);
+  Fields fields(object);
+  HostWait wait;
+  wait.host = fields.text("host", true);
+  wait.until = read_instant(fields, "until");
+  wait.why = fields.text("why", true);
+  fields.refuse_others();
+  return wait;
+}
+
 }  // namespace tracker::archive

@@ -27,6 +27,7 @@ constexpr std::string_view kSuffix = ".zst";
 constexpr const char* kReceipts = "receipts.jsonl";
 constexpr const char* kRobots = "robots.jsonl";
 constexpr const char* kReadings = "readings.jsonl";
+constexpr const char* kWaits = "waits.jsonl";
 
 void require_size(std::string_view bytes) {
   if (bytes.size() <= static_cast<std::size_t>(kMostBytes)) return;
@@ -217,13 +218,15 @@ void Store::keep(const Batch& batch) {
   write_durably(folder_ / "incoming", fresh);
   for (const auto& folder : folders) sync_folder(folder);
   if (!folders.empty()) sync_folder(folder_ / "objects");
-  std::string receipts, robots, readings;
+  std::string receipts, robots, readings, waits;
   for (const auto& receipt : batch.receipts) receipts += to_line(receipt) + '\n';
   for (const auto& copy : batch.robots) robots += to_line(copy) + '\n';
   for (const auto& reading : batch.readings) readings += to_line(reading) + '\n';
+  for (const auto& wait : batch.waits) waits += to_line(wait) + '\n';
   append_lines(folder_, kRobots, robots);
   append_lines(folder_, kReceipts, receipts);
   append_lines(folder_, kReadings, readings);
+  append_lines(folder_, kWaits, waits);
 }
 
 std::vector<model::Reading> Store::readings() const {
@@ -248,6 +251,20 @@ std::vector<model::RobotsCopy> Store::robots() const {
   });
   std::vector<model::RobotsCopy> all;
   for (auto& [origin, copy] : latest) all.push_back(std::move(copy));
+  return all;
+}
+
+std::vector<HostWait> Store::waits() const {
+  std::map<std::string, HostWait> latest;
+  for_each_line(folder_ / kWaits, [&](int, std::string_view line) {
+    try {
+      HostWait wait = wait_from_line(line);
+      latest[wait.host] = std::move(wait);
+    } catch (const base::DataError&) {  // the host will say it again; `verify` names the line
+    }
+  });
+  std::vector<HostWait> all;
+  for (auto& [host, wait] : latest) all.push_back(std::move(wait));
   return all;
 }
 
@@ -300,6 +317,10 @@ base::Findings Store::verify() const {
   verify_log(folder_ / kReadings, [this](std::string_view line) -> std::string {
     const model::Reading reading = reading_from_line(line);
     return reading.parsed && !has(*reading.parsed) ? reading.parsed->hex() + ", read of source " + reading.source : std::string();
+  }, findings);
+  verify_log(folder_ / kWaits, [](std::string_view line) -> std::string {
+    wait_from_line(line);
+    return {};
   }, findings);
   base::sort_findings(findings);
   return findings;

@@ -1,11 +1,14 @@
-// Keeps every response exactly as received, named by its digest, so that any later claim can be checked
-// against the bytes it came from. Nothing is ever replaced; a second put of the same bytes is a no-op.
-// Receipts are one append-only log beside the bytes.
+// Keeps every body as it was received, byte for byte, named by its digest, so that any later claim can be checked against
+// the bytes it came from. What HTTP wraps around a body for its way (chunks; gzip, brotli, zstd or deflate as content
+// coding) is taken off, and nothing else: no bytes of the page are repaired, and its encoding stays as it is. The receipt
+// has what there was to take off: the head byte for byte with Content-Encoding, and how many bytes the body had on the
+// wire. Nothing is ever replaced; a second put of the same bytes is a no-op. Receipts are one append-only log beside them.
 //
 //   objects/ab/ab12….zst   the body, zstd; the name is the SHA-256 of the decoded bytes
 //   receipts.jsonl         one JSON object a line, in the order of the fetches
 //   readings.jsonl         the same for what parsers saw in them
 //   robots.jsonl           the same for what robots.txt files said, so that a later run need not ask again
+//   waits.jsonl            the same for hosts that asked to be left alone, so that a later run does
 #pragma once
 
 #include <filesystem>
@@ -15,10 +18,20 @@
 #include <vector>
 
 #include "tracker/base/finding.h"
+#include "tracker/base/instant.h"
 #include "tracker/model/reading.h"
 #include "tracker/model/receipt.h"
 
 namespace tracker::archive {
+
+/// A host asked to be left alone for a while.
+struct HostWait {
+  std::string host;  // "example.org", with the port where it is not the scheme's own
+  base::Instant until{};
+  std::string why;   // "HTTP 429 (too many requests), retry after 3600"
+
+  friend bool operator==(const HostWait&, const HostWait&) = default;
+};
 
 /// What is to be kept together, so that the disk is waited for once and not at every page.
 struct Batch {
@@ -26,6 +39,7 @@ struct Batch {
   std::vector<model::Receipt> receipts;
   std::vector<model::RobotsCopy> robots;
   std::vector<model::Reading> readings;
+  std::vector<HostWait> waits;
 };
 
 class Store {
@@ -57,6 +71,9 @@ class Store {
   /// What is remembered of robots.txt files, the latest of each origin, in the order of the origins.
   std::vector<model::RobotsCopy> robots() const;
 
+  /// What hosts asked for, the latest of each, in the order of the hosts.
+  std::vector<HostWait> waits() const;
+
   /// Re-hashes every object and looks for the bytes of every receipt.
   base::Findings verify() const;
 
@@ -73,5 +90,8 @@ model::Reading reading_from_line(std::string_view line);
 /// The same for the copy of a robots.txt.
 std::string to_line(const model::RobotsCopy& copy);
 model::RobotsCopy robots_from_line(std::string_view line);
+/// The same for the wait of a host.
+std::string to_line(const HostWait& wait);
+HostWait wait_from_line(std::string_view line);
 
 }  // namespace tracker::archive

@@ -41,6 +41,7 @@ FetchOwner::FetchOwner(archive::Store& store, const model::Record& record, const
       kept_at_(std::chrono::steady_clock::now()) {
   for (const auto& receipt : before) remember(receipt);
   for (auto& copy : store_.robots()) robots_[copy.origin] = std::move(copy);
+  for (auto& wait : store_.waits()) waits_[wait.host] = {wait.host, wait.until, wait.why};
 }
 
 void FetchOwner::remember(const model::Receipt& receipt) {
@@ -174,6 +175,13 @@ void FetchOwner::keep_robots(const fetch::RobotsFile& file) {
   batch_.robots.push_back(std::move(copy));
 }
 
+std::optional<fetch::HostWait> FetchOwner::known_wait(const std::string& host) {
+  const auto found = waits_.find(host);
+  return found == waits_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void FetchOwner::keep_wait(const fetch::HostWait& wait) { batch_.waits.push_back({wait.host, wait.until, wait.why}); }
+
 void FetchOwner::show(const fetch::Progress& progress) {
   display_.show(progress);
   keep_if_enough();
@@ -183,15 +191,19 @@ bool FetchOwner::is_stopping() { return stop_.has_come(); }
 
 void FetchOwner::keep_if_enough() {
   const auto now = std::chrono::steady_clock::now();
-  if (batch_.receipts.empty() && batch_.robots.empty()) {
+  if (!has_gathered()) {
     kept_at_ = now;
     return;
   }
   if (batch_.receipts.size() >= kMostPages || batch_bytes_ >= kMostBytes || now - kept_at_ >= kLongest) finish();
 }
 
+bool FetchOwner::has_gathered() const {
+  return !batch_.objects.empty() || !batch_.receipts.empty() || !batch_.robots.empty() || !batch_.waits.empty();
+}
+
 void FetchOwner::finish() {
-  if (!batch_.objects.empty() || !batch_.receipts.empty() || !batch_.robots.empty()) store_.keep(batch_);
+  if (has_gathered()) store_.keep(batch_);
   batch_ = {};
   gathered_.clear();
   batch_bytes_ = 0;

@@ -1,4 +1,4 @@
-// What outlives a run of the fetch: bytes, receipts, robots.txt, certificates. And what of a page is believed.
+// What outlives a run of the fetch: bytes, receipts, robots.txt, certificates, waits that were asked for. And what of a page is believed.
 #pragma once
 
 #include <map>
@@ -25,6 +25,8 @@ class FetchOwner final : public fetch::Owner {
   std::vector<fetch::Job> ended(const fetch::Job& job, fetch::Outcome outcome) override;
   std::optional<fetch::RobotsFile> known_robots(const std::string& origin) override;
   void keep_robots(const fetch::RobotsFile& file) override;
+  std::optional<fetch::HostWait> known_wait(const std::string& host) override;
+  void keep_wait(const fetch::HostWait& wait) override;
   void show(const fetch::Progress& progress) override;
   bool is_stopping() override;
 
@@ -48,6 +50,7 @@ class FetchOwner final : public fetch::Owner {
   void remember(const model::Receipt& receipt);
   base::Digest gather(std::string bytes);
   void keep_if_enough();
+  bool has_gathered() const;
   std::vector<fetch::Job> jobs_of(const model::Source& source, const model::Receipt& receipt, std::string_view body);
 
   archive::Store& store_;
@@ -64,6 +67,7 @@ class FetchOwner final : public fetch::Owner {
   std::map<std::string, std::vector<base::Digest>> chains_;            // by source and host
   std::map<base::Digest, std::vector<fetch::Certificate>> certificates_;
   std::map<std::string, model::RobotsCopy> robots_;
+  std::map<std::string, fetch::HostWait> waits_;
 };
 
 }  // namespace tracker::command

@@ -4,11 +4,10 @@
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/fetch/explain.h"
-#include "tracker/fetch/host.h"
+#include "tracker/fetch/hosts.h"
 #include "tracker/fetch/idn.h"
 #include "tracker/fetch/journey.h"
 #include "tracker/fetch/origins.h"
-#include "tracker/fetch/retry.h"
 #include "tracker/fetch/transfer.h"
 #include "tracker/fetch/url.h"
 
@@ -17,7 +16,6 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <thread>
 #include <utility>
 
 namespace tracker::fetch {
@@ -29,29 +27,12 @@ using model::FetchOutcome;
 
 constexpr milliseconds kTick{100};               // how late a stop or a limit of time may be noticed
 constexpr long long kHeldBeforeNew = 64LL * 1024 * 1024;
-constexpr int kFailuresOfHost = 3;               // without an answer, one after the other: the host is left alone
-
-class SystemClock final : public Clock {
- public:
-  explicit SystemClock(base::Instant start) : start_(start), begun_(Steady::now()) {}
-  base::Instant now() override { return start_ + std::chrono::floor<std::chrono::seconds>(Steady::now() - begun_); }
-  milliseconds steady() override { return std::chrono::duration_cast<milliseconds>(Steady::now() - begun_); }
-  void wait(milliseconds time) override { std::this_thread::sleep_for(std::min(time, kTick)); }
-
- private:
-  base::Instant start_;
-  Steady::time_point begun_;
-};
 
 struct FreeMulti {
   void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
 };
 
 }  // namespace
-
-std::unique_ptr<Clock> system_clock(base::Instant start) {
-  return std::make_unique<SystemClock>(start);
-}
 
 struct Session::Impl {
   Impl(Settings given, Owner& its_owner, Clock& its_clock, Hooks its_hooks)
@@ -62,7 +43,7 @@ struct Session::Impl {
     curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(settings.most_at_once + 16));
   }
   ~Impl() {
-    for (auto& host : hosts)
+    for (auto& host : hosts.all())
       if (host->active) curl_multi_remove_handle(multi.get(), host->active->handle());
   }
 
@@ -86,19 +67,8 @@ struct Session::Impl {
 
   enum class Place { Front, Back };
 
-  Host& host_for(const std::string& url) {
-    const std::string name = host_of(url);
-    auto& found = by_name[name];
-    if (!found) {
-      hosts.push_back(std::make_unique<Host>());
-      found = hosts.back().get();
-      found->name = name;
-    }
-    return *found;
-  }
-
   void enqueue(std::unique_ptr<Journey> journey, Place place) {
-    Host& host = host_for(journey->url);
+    Host& host = hosts.of(journey->url);
     if (place == Place::Front) {
       host.waiting.push_front(std::move(journey));
     } else {
@@ -156,8 +126,9 @@ struct Session::Impl {
   void start_ready() {
     const auto out_of = exhausted();
     const auto now = clock.steady();
-    for (std::size_t i = 0; i < hosts.size(); ++i) {
-      Host& host = *hosts[(first_host + i) % hosts.size()];
+    auto& all = hosts.all();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      Host& host = *all[(first_host + i) % all.size()];
       if (host.active || host.waiting.empty()) continue;
       host.stuck = false;
       if (out_of) {
@@ -166,7 +137,7 @@ struct Session::Impl {
         postpone_all(host, host.closed);
       } else if (host.ready_at <= now) {
         if (!may_start_another()) {
-          first_host = (first_host + i) % hosts.size();  // who had to stand back is first the next time
+          first_host = (first_host + i) % all.size();  // who had to stand back is first the next time
           return;
         }
         if (auto journey = next_of(host)) {
@@ -225,8 +196,9 @@ struct Session::Impl {
       if (found != by_handle.end()) took(*found->second, message->data.result);
     }
     const auto now = Steady::now();
-    for (std::size_t i = 0; i < hosts.size(); ++i)  // which may grow meanwhile
-      if (hosts[i]->active && hosts[i]->active->is_over_time(now)) took(*hosts[i], CURLE_OPERATION_TIMEDOUT);
+    auto& all = hosts.all();
+    for (std::size_t i = 0; i < all.size(); ++i)  // which may grow meanwhile
+      if (all[i]->active && all[i]->active->is_over_time(now)) took(*all[i], CURLE_OPERATION_TIMEDOUT);
   }
 
   void took(Host& host, CURLcode result) {
@@ -259,33 +231,12 @@ struct Session::Impl {
     const auto step = journey->take(std::move(answer));
     if (step == Journey::Step::Ended && has_answer) host.failures = 0;
     if (step == Journey::Step::Redirected) return enqueue(std::move(journey), Place::Front);
-    if (step == Journey::Step::MayTryAgain && comes_again(host, *journey)) {
+    if (step == Journey::Step::MayTryAgain && hosts.comes_again(host, *journey, begun)) {
       journey->start(journey->url_of_start);
       return enqueue(std::move(journey), Place::Front);
     }
-    if (!journey->is_robots && journey->outcome.kind == FetchOutcome::Unreachable && !has_answer &&
-        ++host.failures >= kFailuresOfHost)
-      host.closed = host.name + " did not answer " + std::to_string(kFailuresOfHost) + " times in a row";
+    if (!journey->is_robots && journey->outcome.kind == FetchOutcome::Unreachable && !has_answer) hosts.failed(host);
     close(std::move(journey));
-  }
-
-  /// Whether a request is repeated in this run, and from when on.
-  bool comes_again(Host& host, const Journey& journey) {
-    const auto asked = journey.asked_wait(clock.now());
-    const int attempt = journey.outcome.attempts + 1;
-    const auto own = backoff(attempt, settings.backoff, settings.longest_wait,
-                             mix(settings.seed, journey.url, static_cast<std::uint64_t>(attempt)));
-    const auto wait = asked ? std::max<milliseconds>(*asked, settings.delay) : own;
-    const auto now = clock.steady();
-    const bool in_time = settings.budget.time.count() == 0 || now + wait - begun < settings.budget.time;
-    if (attempt <= settings.attempts && wait <= settings.longest_wait && in_time) {
-      host.ready_at = std::max(host.ready_at, now + wait);
-      host.state = HostState::Waiting;
-      return true;
-    }
-    if (!journey.is_robots && is_for_a_while(journey.outcome.status))
-      host.closed = host.name + " said " + explain_status(journey.outcome.status, journey.outcome.headers);
-    return false;
   }
 
   /// A journey is over: the owner is told in the loop, a robots.txt is learnt at once.
@@ -295,7 +246,7 @@ struct Session::Impl {
       return;
     }
     if (origins.learn(*journey)) return;
-    Host& host = host_for(journey->robots_origin + "/");
+    Host& host = hosts.of(journey->robots_origin + "/");
     if (host.closed.empty()) host.closed = host.name + " asked to wait when it was asked for its robots.txt";
   }
 
@@ -308,7 +259,7 @@ struct Session::Impl {
       if (outcome.started == base::Instant{}) outcome.started = clock.now();
       warn(outcome);
       ++ended;
-      if (const auto host = by_name.find(host_of(journey->url_of_start)); host != by_name.end()) ++host->second->ended;
+      if (Host* host = hosts.find(journey->url_of_start)) ++host->ended;
       for (Job& next : owner.ended(journey->job, std::move(outcome))) add(std::move(next));
     }
   }
@@ -331,12 +282,12 @@ struct Session::Impl {
       tell_owner();
       if (owner.is_stopping()) {
         totals.stopped = true;
-        totals.left = left();
+        totals.left = hosts.jobs_left();
         break;
       }
       start_ready();
       if (!finished.empty()) continue;
-      if (under_way == 0 && nothing_waits()) break;
+      if (under_way == 0 && hosts.nothing_waits()) break;
       show();
       wait();
       collect();
@@ -345,22 +296,9 @@ struct Session::Impl {
     return totals;
   }
 
-  int left() const {
-    int count = 0;
-    for (const auto& host : hosts) count += host->jobs_left();
-    return count;
-  }
-
-  bool nothing_waits() const {
-    return std::all_of(hosts.begin(), hosts.end(), [](const auto& host) { return host->waiting.empty(); });
-  }
-
   /// Until something may happen: bytes come, or the next host may be asked.
   void wait() {
-    auto time = milliseconds(std::chrono::hours(24));
-    const auto now = clock.steady();
-    for (const auto& host : hosts)
-      if (!host->active && !host->waiting.empty() && !host->stuck) time = std::min(time, std::max(milliseconds(0), host->ready_at - now));
+    const auto time = hosts.until_next().value_or(std::chrono::hours(24));
     if (under_way == 0) {
       clock.wait(std::max(time, milliseconds(1)));
       return;
@@ -383,7 +321,7 @@ struct Session::Impl {
     if (!last && Steady::now() - shown < kTick) return;
     shown = Steady::now();
     Progress progress;
-    for (const auto& host : hosts) progress.hosts.push_back(host->progress(clock.steady()));
+    progress.hosts = hosts.progress();
     for (const auto& host : progress.hosts) progress.waiting += host.waiting;
     progress.ended = ended;
     progress.bytes = totals.wire_bytes;
@@ -397,8 +335,7 @@ struct Session::Impl {
   Shared shared{settings, hooks};
   std::map<std::string, std::string> chains;  // by origin; before `multi`, whose connections point into it
   std::unique_ptr<CURLM, FreeMulti> multi;
-  std::vector<std::unique_ptr<Host>> hosts;
-  std::map<std::string, Host*> by_name;
+  Hosts hosts{settings, owner, clock};
   std::map<CURL*, Host*> by_handle;
   Origins origins{settings, owner, clock};
   std::deque<std::unique_ptr<Journey>> finished;

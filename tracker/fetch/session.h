@@ -71,6 +71,13 @@ struct Hooks {
   std::function<std::vector<std::string>(std::string_view host)> resolve;
 };
 
+/// A host asked to be left alone for a while.
+struct HostWait {
+  std::string host;  // "example.org", with the port where it is not the scheme's own
+  base::Instant until{};
+  std::string why;   // "HTTP 429 (too many requests), retry after 3600"
+};
+
 class Owner {
  public:
   virtual ~Owner() = default;
@@ -79,6 +86,9 @@ class Owner {
   /// What an earlier run kept of "https://example.org", if anything; how old it may be is judged here.
   virtual std::optional<RobotsFile> known_robots(const std::string& origin) = 0;
   virtual void keep_robots(const RobotsFile& file) = 0;
+  /// What a host asked an earlier run for, if anything; whether the time is over is judged here.
+  virtual std::optional<HostWait> known_wait(const std::string& /*host*/) { return std::nullopt; }
+  virtual void keep_wait(const HostWait&) {}
   /// Called when something changed, at most ten times a second.
   virtual void show(const Progress&) {}
   /// True: ask nothing more, drop what is under way, return. Asked several times a second.

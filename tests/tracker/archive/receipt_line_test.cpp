@@ -5,7 +5,9 @@
 
 using namespace tracker;
 using archive::from_line;
+using archive::HostWait;
 using archive::to_line;
+using archive::wait_from_line;
 
 namespace {
 
@@ -162,4 +164,13 @@ TEST_CASE("a copy of a robots.txt is a line that reads back the same, and nothin
     INFO(line);
     CHECK_FALSE(tests::message_of([&] { archive::robots_from_line(line); }).empty());
   }
+}
+
+TEST_CASE("what a host asked for goes to a line and back, and nothing else is taken for it") {
+  const HostWait wait{"example.org:8080", *base::from_rfc3339("2024-02-01T13:00:00Z"), "HTTP 429 (too many requests), retry after 3600"};
+  CHECK(to_line(wait) == "{\"host\":\"example.org:8080\",\"until\":\"2024-02-01T13:00:00Z\",\"why\":\"HTTP 429 (too many requests), retry after 3600\"}");
+  CHECK(wait_from_line(to_line(wait)) == wait);
+  for (const char* line : {"", "{}", "{\"host\":\"a\",\"until\":\"soon\",\"why\":\"\"}", "{\"host\":\"a\",\"until\":\"2024-02-01T13:00:00Z\"}",
+                           "{\"host\":\"a\",\"until\":\"2024-02-01T13:00:00Z\",\"why\":\"\",\"more\":1}"})
+    CHECK_THROWS_AS(wait_from_line(line), base::DataError);
 }

@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fstream>
 #include <functional>
 
 using namespace tracker;
@@ -301,6 +302,21 @@ TEST_CASE("a batch is kept as a whole: objects once each, lines in order") {
   CHECK(store.robots()[0].status == 404);
   CHECK(store.verify().empty());
   CHECK(std::filesystem::is_empty(dir / "incoming"));
+}
+
+TEST_CASE("of what hosts asked for the latest is kept, and verify names a line that is none") {
+  const tests::TempDir dir;
+  archive::Store store(dir.path());
+  archive::Batch batch;
+  const auto noon = *base::from_rfc3339("2024-02-01T12:00:00Z");
+  batch.waits = {{"b.example", noon, "first"}, {"a.example", noon, "only"}, {"b.example", noon + std::chrono::hours(1), "last"}};
+  store.keep(batch);
+  CHECK(store.waits() == std::vector<archive::HostWait>{batch.waits[1], batch.waits[2]});
+  CHECK(store.verify().empty());
+  std::ofstream(dir / "waits.jsonl", std::ios::app) << "{}\n";
+  CHECK(store.waits().size() == 2);
+  REQUIRE(store.verify().size() == 1);
+  CHECK(store.verify()[0].line == 4);
 }
 
 TEST_CASE("verify looks for certificates and robots files too") {

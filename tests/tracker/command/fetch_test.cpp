@@ -88,6 +88,25 @@ TEST_CASE("a source that does not answer keeps none of the others back") {
   CHECK(project.tracker({"fetch", "--strict"}).code == 3);
 }
 
+TEST_CASE("a host that answered 429 when it was asked for its robots.txt is left alone by the next runs until the time is over") {
+  Project project;
+  tests::HttpServer server;
+  const auto robots = server.serve("/robots.txt", tests::Reply{429, "", {{"Retry-After", "7200"}}});
+  const auto page = server.serve("/news", tests::Reply{200, "<p>x", {}});
+  follow(project, "news", server.url("/news"));
+  CHECK(holds(project.done({"fetch"}).err, "fetch: 1 postponed\n"));
+  CHECK(robots.hits() == 1);
+  project.now = "2024-02-01T13:59:00Z";
+  const auto ran = project.done({"fetch", "--source", "news"});
+  CHECK(holds(ran.err, "asked to be left alone until 2024-02-01T14:00:0"));
+  CHECK(robots.hits() == 1);
+  CHECK(page.hits() == 0);
+  CHECK(tracker::archive::Store(project.archive()).verify().empty());
+  project.now = "2024-02-01T14:01:00Z";
+  project.done({"fetch"});
+  CHECK(robots.hits() == 2);
+}
+
 TEST_CASE("a failure to fetch says nothing about anybody: no version comes of it") {
   Project project;
   follow(project, "gone", "http://127.0.0.1:1/");

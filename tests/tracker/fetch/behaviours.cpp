@@ -376,6 +376,35 @@ void add_robots(std::vector<Behaviour>& all) {
                    REQUIRE(o.robots);
                    CHECK(o.robots->why == "there is no robots.txt: HTTP 404 (not found)");
                  })});
+  for (const char* line : {"401 Unauthorized", "403 Forbidden", "410 Gone", "451 Unavailable For Legal Reasons"})
+    all.push_back({"robots.txt " + std::string(line), "a robots.txt that is not to be had: everything is allowed", {Fetched, ""},
+                   robots(status(line))});
+  all.push_back({"robots.txt 304 without asking", "not modified, which nobody asked", {Fetched, ""}, robots(status("304 Not Modified", "", ""))});
+  all.push_back({"robots.txt by a redirect to nowhere", "a redirect without an address", {Fetched, ""}, robots(status("302 Found"))});
+  all.push_back({"robots.txt by a redirect to a file", "a redirect to file:", {Fetched, ""}, robots(redirect("file:///etc/passwd"))});
+  all.push_back({"robots.txt cut off", "closes in the middle of it", {Disallowed, "robots.txt could not be seen: the answer was cut off"},
+                 robots(kOk + "Content-Length: 100\r\n\r\nUser-agent: *\n")});
+  all.push_back({"robots.txt reset", "breaks the connection in the middle of it", {Disallowed, "robots.txt could not be seen: the "},
+                 robots([](const Connection& to) {
+                   to.send(kOk + "Content-Length: 100\r\n\r\nUser");
+                   std::this_thread::sleep_for(milliseconds(50));
+                   to.reset();
+                 })});
+  all.push_back({"robots.txt badly packed", "gzip that is none", {Disallowed, "robots.txt could not be seen: the body's compression is damaged"},
+                 robots(page("plain", "Content-Encoding: gzip\r\n"))});
+  all.push_back({"robots.txt byte by byte", "sends it more slowly than anybody waits", {Disallowed, "robots.txt could not be seen: the answer came too slowly"},
+                 robots([](const Connection& to) {
+                   to.send(kOk + "Content-Length: 100000\r\n\r\n");
+                   to.send_for_ever("a", milliseconds(500));
+                 })});
+  all.push_back({"robots.txt behind a header bomb", "one header that never ends", {Disallowed, "robots.txt could not be seen: a header is too long"},
+                 robots([](const Connection& to) {
+                   to.send(kOk + "X: ");
+                   to.send_for_ever(std::string(10'000, 'a'));
+                 })});
+  all.push_back({"robots.txt of 1991", "a file without any head", {Refused, "the answer is not HTTP as it should be"}, robots("User-agent: *\n")});
+  all.push_back({"robots.txt in two bytes a letter", "UTF-16, which the standard does not have", {Fetched, ""},
+                 robots(page(std::string("\xff\xfe" "D\0i\0s\0a\0l\0l\0o\0w\0:\0/\0", 22)))});
   all.push_back({"robots.txt allows", "rules that speak of other pages", {Fetched, ""},
                  robots(page("User-agent: *\nDisallow: /private\n"))});
   all.push_back({"robots.txt asks not to", "a rule against the page", {Disallowed, "Disallow: /page"},

@@ -38,6 +38,11 @@ class TestOwner : public tracker::fetch::Owner {
     return tracker::fetch::RobotsFile{origin, tracker::model::RobotsAccess::Unavailable, now, 404, "HTTP 404 (not found)", {}};
   }
   void keep_robots(const tracker::fetch::RobotsFile& file) override { robots[file.origin] = file; }
+  std::optional<tracker::fetch::HostWait> known_wait(const std::string& host) override {
+    const auto found = waits.find(host);
+    return found == waits.end() ? std::nullopt : std::optional(found->second);
+  }
+  void keep_wait(const tracker::fetch::HostWait& wait) override { waits[wait.host] = wait; }
   void show(const tracker::fetch::Progress& progress) override { shown.push_back(progress); }
   bool is_stopping() override { return stop && stop(); }
 
@@ -54,6 +59,7 @@ class TestOwner : public tracker::fetch::Owner {
   bool asks_for_robots = false;
   std::set<std::string> has_no_robots;  // addresses of hosts that are known to have none all the same
   std::map<std::string, tracker::fetch::RobotsFile> robots;
+  std::map<std::string, tracker::fetch::HostWait> waits;
   std::vector<tracker::fetch::Progress> shown;
   tracker::base::Instant now = *tracker::base::from_rfc3339("2024-02-01T12:00:00Z");
 };

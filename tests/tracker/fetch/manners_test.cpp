@@ -147,6 +147,56 @@ TEST_CASE("a server that asks for more time than a run has is left for a later o
   CHECK(clock.passed < seconds(5));
 }
 
+TEST_CASE("a host that asks for more time than a run has is left alone by later runs too, whoever would ask") {
+  HttpServer server;
+  const auto page = server.serve("/", Reply{429, "", {{"Retry-After", "3600"}}});
+  const auto other = server.serve("/other", Reply{200, "x"});
+  TestOwner owner;
+  FakeClock clock;
+  run(owner, {job_to(server.url("/"))}, patient_settings(), {}, &clock);
+  CHECK(page.hits() == 1);
+  clock.passed = std::chrono::minutes(59);
+  run(owner, {job_to(server.url("/other"))}, patient_settings(), {}, &clock);
+  CHECK(other.hits() == 0);
+  CHECK(owner.of(server.url("/other")).kind == FetchOutcome::Postponed);
+  CHECK(owner.of(server.url("/other")).detail ==
+        server.url("").substr(7) + " asked to be left alone until 2024-02-01T13:00:00Z: HTTP 429 (too many requests), retry after 3600");
+  clock.passed = std::chrono::minutes(61);
+  run(owner, {job_to(server.url("/other"))}, patient_settings(), {}, &clock);
+  CHECK(other.hits() == 1);
+}
+
+TEST_CASE("a host that does not want to be asked for its robots.txt is left alone for as long as it says, else for an hour") {
+  struct Case {
+    std::map<std::string, std::string> headers;
+    const char* until;
+  };
+  const auto c = GENERATE(Case{{{"Retry-After", "7200"}}, "2024-02-01T14:00:00Z"}, Case{{{"Retry-After", "Thu, 01 Feb 2024 12:30:00 GMT"}}, "2024-02-01T12:30:00Z"},
+                          Case{{}, "2024-02-01T13:00:00Z"}, Case{{{"Retry-After", "99999999"}}, "2024-02-08T12:00:00Z"});
+  HttpServer server;
+  const auto robots = server.serve("/robots.txt", Reply{429, "", c.headers});
+  const auto page = server.serve("/", Reply{200, "x"});
+  TestOwner owner;
+  owner.asks_for_robots = true;
+  FakeClock clock;
+  auto settings = patient_settings();
+  settings.attempts = 1;
+  run(owner, {job_to(server.url("/"))}, settings, {}, &clock);
+  CHECK(owner.all.at(0).outcome.kind == FetchOutcome::Postponed);
+  CHECK(robots.hits() == 1);
+  CHECK(owner.robots.empty());  // nobody knows what it says
+  const auto until = *tracker::base::from_rfc3339(c.until);
+  REQUIRE(owner.waits.size() == 1);
+  CHECK(owner.waits.begin()->second.until == until);
+  FakeClock before(until - seconds(1)), after(until);
+  run(owner, {job_to(server.url("/"))}, settings, {}, &before);
+  CHECK(robots.hits() == 1);
+  CHECK(owner.all.at(1).outcome.kind == FetchOutcome::Postponed);
+  run(owner, {job_to(server.url("/"))}, settings, {}, &after);
+  CHECK(robots.hits() == 2);
+  CHECK(page.hits() == 0);
+}
+
 TEST_CASE("an answer that was cut off is asked for again") {
   std::atomic<int> number{0};
   RawServer server([&](const RawServer::Connection& to) {
