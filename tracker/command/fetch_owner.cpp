@@ -14,7 +14,7 @@ namespace {
 using model::FetchOutcome;
 
 // The disk is waited for once a batch: at most so much is lost, and fetched again, when a run is killed.
-constexpr std::size_t kMostPages = 128;
+constexpr std::size_t kMostPages = 512;
 constexpr std::size_t kMostBytes = 16 * 1024 * 1024;
 constexpr std::chrono::milliseconds kLongest{1000};
 constexpr int kAttemptsInVain = 3;  // over several runs
@@ -37,7 +37,7 @@ std::string line_of(const model::Receipt& receipt) {
 
 FetchOwner::FetchOwner(archive::Store& store, const model::Record& record, const std::vector<model::Receipt>& before,
                        Follower& follower, FetchDisplay& display, const StopSignal& stop, base::Instant now)
-    : store_(store), record_(record), follower_(follower), display_(display), stop_(stop), now_(now),
+    : store_(store), keeper_(store), record_(record), follower_(follower), display_(display), stop_(stop), now_(now),
       kept_at_(std::chrono::steady_clock::now()) {
   for (const auto& receipt : before) remember(receipt);
   for (auto& copy : store_.robots()) robots_[copy.origin] = std::move(copy);
@@ -77,6 +77,10 @@ std::optional<std::string> FetchOwner::distrust_of(const fetch::Job& job, const 
 
 base::Digest FetchOwner::gather(std::string bytes) {
   const base::Digest digest = base::sha256(bytes);
+  return gather(digest, std::move(bytes));
+}
+
+base::Digest FetchOwner::gather(const base::Digest& digest, std::string bytes) {
   if (!gathered_.insert(digest).second) return digest;
   batch_bytes_ += bytes.size();
   batch_.objects.push_back(std::move(bytes));
@@ -107,7 +111,7 @@ std::vector<fetch::Job> FetchOwner::ended(const fetch::Job& job, fetch::Outcome 
   remember(receipt);
   if (source && receipt.outcome == FetchOutcome::Fetched) next = jobs_of(*source, receipt, body);
   if (source && receipt.outcome == FetchOutcome::NotModified) next = left_of(*source, receipt);
-  if (has_body) gather(std::move(body));
+  if (has_body) gather(*receipt.digest, std::move(body));
   batch_.receipts.push_back(receipt);
   display_.print(line_of(receipt));
   receipt.request.clear();
@@ -189,25 +193,37 @@ void FetchOwner::show(const fetch::Progress& progress) {
 
 bool FetchOwner::is_stopping() { return stop_.has_come(); }
 
+bool FetchOwner::has_enough(std::chrono::steady_clock::time_point now) const {
+  return batch_.receipts.size() >= kMostPages || batch_bytes_ >= kMostBytes || now - kept_at_ >= kLongest;
+}
+
 void FetchOwner::keep_if_enough() {
   const auto now = std::chrono::steady_clock::now();
   if (!has_gathered()) {
     kept_at_ = now;
     return;
   }
-  if (batch_.receipts.size() >= kMostPages || batch_bytes_ >= kMostBytes || now - kept_at_ >= kLongest) finish();
+  if (!has_enough(now)) return;
+  // While the disk is slower than the hosts more is gathered, but not without end.
+  const bool is_too_much = batch_.receipts.size() >= 4 * kMostPages || batch_bytes_ >= 4 * kMostBytes;
+  if (is_too_much || !keeper_.is_busy()) send_off();
 }
 
 bool FetchOwner::has_gathered() const {
   return !batch_.objects.empty() || !batch_.receipts.empty() || !batch_.robots.empty() || !batch_.waits.empty();
 }
 
-void FetchOwner::finish() {
-  if (has_gathered()) store_.keep(batch_);
+void FetchOwner::send_off() {
+  keeper_.keep(batch_);
   batch_ = {};
   gathered_.clear();
   batch_bytes_ = 0;
   kept_at_ = std::chrono::steady_clock::now();
+}
+
+void FetchOwner::finish() {
+  if (has_gathered()) send_off();
+  keeper_.wait();
 }
 
 }  // namespace tracker::command

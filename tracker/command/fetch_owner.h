@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "tracker/archive/keeper.h"
 #include "tracker/archive/store.h"
 #include "tracker/command/fetch_display.h"
 #include "tracker/command/follow.h"
@@ -33,7 +34,7 @@ class FetchOwner final : public fetch::Owner {
   /// Addresses that the last edition of a source's page names and that nobody has asked for yet: what a run that was
   /// stopped has left.
   std::vector<fetch::Job> left_of(const model::Source& source, const model::Receipt& last_fetched);
-  /// Writes what is still in memory. Throws base::Error where that cannot be done.
+  /// Returns when all is on the disk. Throws base::Error where that cannot be done.
   void finish();
 
   /// Of this run, without the heads.
@@ -49,11 +50,16 @@ class FetchOwner final : public fetch::Owner {
   std::optional<std::string> distrust_of(const fetch::Job& job, const fetch::Outcome& outcome);
   void remember(const model::Receipt& receipt);
   base::Digest gather(std::string bytes);
+  base::Digest gather(const base::Digest& digest, std::string bytes);
   void keep_if_enough();
   bool has_gathered() const;
+  bool has_enough(std::chrono::steady_clock::time_point now) const;
+  /// The batch goes to the disk, and a new one begins.
+  void send_off();
   std::vector<fetch::Job> jobs_of(const model::Source& source, const model::Receipt& receipt, std::string_view body);
 
   archive::Store& store_;
+  archive::Keeper keeper_;
   const model::Record& record_;
   Follower& follower_;
   FetchDisplay& display_;
