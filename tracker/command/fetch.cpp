@@ -83,7 +83,7 @@ FetchRun fetch_sources(const FetchOptions& options, Context& context) {
   const auto settings = fetch_settings(content.record.site, options, TIZIM_VERSION);
   const StopSignal stop;
   FetchDisplay display(context.err, context.err_is_terminal, context.err_width, context.err_height);
-  Follower follower(store, content.record, context.err);
+  Follower follower(store, content.record, [&display](const std::string& line) { display.print(line); });
   FetchOwner owner(store, content.record, before, follower, display, stop, context.now);
   const auto clock = fetch::system_clock(context.now);
   FetchRun run;
@@ -96,7 +96,13 @@ FetchRun fetch_sources(const FetchOptions& options, Context& context) {
   }
   display.clear();
   owner.finish();
-  follower.finish();
+  const auto unread = follower.finish([&](std::size_t read, std::size_t all) {
+    display.show_reading(read, all);
+    return !stop.has_come();
+  });
+  display.clear();
+  run.unread = static_cast<int>(unread);
+  run.stopped |= unread > 0;
   run.receipts = std::move(owner.receipts);
   return run;
 }
@@ -115,6 +121,7 @@ std::string summary(const FetchRun& run) {
   add(run.count(FetchOutcome::Quarantined), "in quarantine");
   add(run.not_due, "not due");
   add(run.left, "not asked");
+  add(run.unread, "not read");
   return parts.empty() ? "no sources to follow" : base::join(parts, ", ");
 }
 

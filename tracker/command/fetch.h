@@ -13,6 +13,7 @@ struct FetchRun {
   int not_due = 0;
   bool stopped = false;  // by a signal
   int left = 0;          // not asked because of that
+  int unread = 0;        // fetched, and not read because of that
 
   int count(model::FetchOutcome outcome) const;
   /// Attempts after which nobody can say what the page says now.

@@ -10,6 +10,9 @@ namespace {
 
 using fetch::HostState;
 
+constexpr std::chrono::milliseconds kTick{100};
+constexpr int kNarrow = 60;  // columns: below them bytes are left out
+
 int rank(HostState state) {
   switch (state) {
     case HostState::Asking: return 0;
@@ -75,13 +78,14 @@ std::vector<std::string> progress_lines(const fetch::Progress& progress, int wid
   const std::size_t hidden = shown.size() > room ? shown.size() - room : 0;
   shown.resize(shown.size() - hidden);
   std::size_t name_width = 10;
-  for (const auto* host : shown) name_width = std::max(name_width, std::min<std::size_t>(32, host->host.size()));
+  const std::size_t widest = width < kNarrow ? 20 : 32;  // what a host is doing stays in sight
+  for (const auto* host : shown) name_width = std::max(name_width, std::min(widest, host->host.size()));
   std::vector<std::string> lines;
   for (const auto* host : shown) {
     const std::string counts = std::to_string(host->ended) + "/" + std::to_string(host->ended + host->waiting);
-    lines.push_back(fitted("  " + padded(base::shorten(host->host, name_width), name_width) + "  " + padded(counts, 9) + ' ' +
-                               padded(bytes_in_words(host->bytes), 8) + ' ' + padded(state_in_words(*host), 8) + "  " +
-                               base::visible(host->url),
+    const std::string bytes = width < kNarrow ? std::string() : padded(bytes_in_words(host->bytes), 8) + ' ';
+    lines.push_back(fitted("  " + padded(base::shorten(host->host, name_width), name_width) + "  " + padded(counts, 9) + ' ' + bytes +
+                               padded(state_in_words(*host), 8) + "  " + base::visible(host->url),
                            width));
   }
   std::string last = "  " + std::to_string(progress.ended) + " ended, " + std::to_string(progress.waiting) + " to go, " +
@@ -96,8 +100,8 @@ FetchDisplay::FetchDisplay(std::ostream& to, bool is_terminal, int width, int he
 
 FetchDisplay::~FetchDisplay() { clear(); }
 
-void FetchDisplay::clear() {
-  if (drawn_ > 0) to_ << "\x1b[" << drawn_ << "A\x1b[J" << std::flush;
+void FetchDisplay::erase() {
+  if (drawn_ > 0) to_ << "\x1b[" << drawn_ << "A\x1b[J";
   drawn_ = 0;
 }
 
@@ -107,17 +111,31 @@ void FetchDisplay::draw() {
   to_ << std::flush;
 }
 
+void FetchDisplay::clear() {
+  erase();
+  lines_.clear();
+  to_ << std::flush;
+}
+
 void FetchDisplay::show(const fetch::Progress& progress) {
   if (!is_terminal_) return;
+  erase();
   // A column is left free: a line that ends in the last one would wrap on some terminals.
   lines_ = progress.waiting == 0 ? std::vector<std::string>() : progress_lines(progress, width_ - 1, height_ - 2);
-  if (drawn_ > 0) to_ << "\x1b[" << drawn_ << "A\x1b[J";
+  draw();
+}
+
+void FetchDisplay::show_reading(std::size_t read, std::size_t all) {
+  const auto now = std::chrono::steady_clock::now();
+  if (!is_terminal_ || now - reading_shown_ < kTick) return;
+  reading_shown_ = now;
+  erase();
+  lines_ = {fitted("  reading what came: " + std::to_string(read) + " of " + std::to_string(all) + " pages", width_ - 1)};
   draw();
 }
 
 void FetchDisplay::print(const std::string& line) {
-  if (drawn_ > 0) to_ << "\x1b[" << drawn_ << "A\x1b[J";
-  drawn_ = 0;
+  erase();
   to_ << line << '\n';
   if (is_terminal_) draw();
 }

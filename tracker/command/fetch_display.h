@@ -28,17 +28,21 @@ class FetchDisplay {
   FetchDisplay& operator=(const FetchDisplay&) = delete;
 
   void show(const fetch::Progress& progress);
+  /// So many of the pages that came are read; drawn at most ten times a second.
+  void show_reading(std::size_t read, std::size_t all);
   /// A whole line that stays.
   void print(const std::string& line);
   void clear();
 
  private:
   void draw();
+  void erase();
   std::ostream& to_;
   bool is_terminal_;
   int width_, height_;
   std::size_t drawn_ = 0;  // lines on the screen
   std::vector<std::string> lines_;
+  std::chrono::steady_clock::time_point reading_shown_{};
 };
 
 }  // namespace tracker::command

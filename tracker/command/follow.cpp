@@ -4,6 +4,7 @@
 
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
+#include "tracker/fetch/url.h"
 #include "tracker/health/health.h"
 #include "tracker/parse/parse.h"
 #include "tracker/sandbox/read.h"
@@ -18,7 +19,9 @@ using model::SourceKind;
 
 constexpr int kMostPages = 10;   // of a listing in one run, where its source says nothing
 constexpr int kMostLinks = 200;  // that one source may lead to in one run
+// What was read is kept in batches: at most so much is read again when a run is killed.
 constexpr std::size_t kBatchBytes = 16UL * 1024 * 1024;
+constexpr std::chrono::seconds kBatchTime{1};
 
 bool names_others(SourceKind kind) {
   return kind == SourceKind::Listing || kind == SourceKind::Feed || kind == SourceKind::Sitemap;
@@ -38,27 +41,38 @@ std::string when(base::Instant instant) { return base::to_iso(base::day_of(insta
 
 }  // namespace
 
-Follower::Follower(archive::Store& store, const model::Record& record, std::ostream& err)
-    : store_(store), record_(record), err_(err), before_(store.receipts()), readings_before_(store.readings()) {
+Follower::Follower(archive::Store& store, const model::Record& record, Say say)
+    : store_(store), record_(record), say_(std::move(say)), before_(store.receipts()), readings_before_(store.readings()) {
   for (const auto& reading : readings_before_)
     known_.insert_or_assign(Task{reading.source, reading.digest, reading.rules, reading.kind, reading.is_followed}, reading);
   for (const auto& source : record_.sources)
     if (source.is_followed()) rules_[source.id] = parse::rules_digest(source, record_.fingerprints);
+  load_zones();
+  reader_.emplace(record_.sources, record_.fingerprints, zones_);
 }
 
-const parse::Zone* Follower::zone_of(const model::Source& source) {
-  if (source.zone.empty()) return nullptr;
-  const auto [found, is_new] = zones_.try_emplace(source.zone);
-  if (is_new) {
+void Follower::load_zones() {
+  for (const auto& source : record_.sources) {
+    if (source.zone.empty() || !source.is_followed()) continue;
+    const auto [found, is_new] = zones_.try_emplace(source.zone);
+    if (!is_new) continue;
     found->second = sandbox::load_zone(source.zone);
-    if (!found->second) err_ << "  note: " << source.id << ": this machine has no time zone " << base::visible(source.zone) << '\n';
+    if (!found->second) say_("  note: " + source.id + ": this machine has no time zone " + base::visible(source.zone));
   }
-  return found->second ? &*found->second : nullptr;
 }
 
 Follower::Queued Follower::queued(const model::Source& source, const model::Receipt& receipt, SourceKind kind, bool is_followed) {
   return {&source, {source.id, *receipt.digest, rules_[source.id], kind, is_followed}, content_type_of(receipt),
           receipt.final_url.empty() ? receipt.url : receipt.final_url, receipt.started};
+}
+
+sandbox::Snapshot Follower::Queued::snapshot(std::string_view body) const {
+  return {*source, task.kind, task.is_followed, body, content_type, url};
+}
+
+std::string Follower::Queued::origin() const {
+  const auto origin = fetch::origin_of(url);
+  return origin.empty() ? task.source : origin;
 }
 
 parse::Parsed Follower::read(const Queued& queued, std::string_view body) {
@@ -68,8 +82,8 @@ parse::Parsed Follower::read(const Queued& queued, std::string_view body) {
     } catch (const base::DataError&) {  // it is read again
     }
   }
-  const sandbox::Snapshot snapshot{*queued.source, queued.task.kind, queued.task.is_followed, body, queued.content_type, queued.url};
-  const auto parsed = sandbox::read_snapshot(snapshot, record_.fingerprints, zone_of(*queued.source));
+  const auto snapshot = queued.snapshot(body);
+  auto parsed = reader_->read(snapshot, queued.origin());
   keep(queued, sandbox::reading_of(snapshot, parsed, queued.task.digest, queued.task.rules, queued.at), parsed);
   return parsed;
 }
@@ -85,7 +99,7 @@ void Follower::keep(const Queued& queued, model::Reading reading, const parse::P
 }
 
 void Follower::leave_out(const Task& task, const std::string& what) {
-  err_ << "  note: " << task.source << ": " << what << '\n';
+  say_("  note: " + task.source + ": " + what);
   const auto found = known_.find(task);
   if (found == known_.end()) return;
   auto& reading = found->second;
@@ -100,6 +114,7 @@ void Follower::flush() {
   if (!batch_.readings.empty()) store_.keep(batch_);
   batch_ = {};
   batch_bytes_ = 0;
+  flushed_at_ = std::chrono::steady_clock::now();
 }
 
 std::vector<Follow> Follower::follow(const model::Source& source, const model::Receipt& receipt, std::string_view body, const Seen& seen) {
@@ -161,19 +176,44 @@ void Follower::queue_outdated() {
   }
 }
 
-void Follower::finish() {
-  queue_outdated();
-  for (const auto& task : queue_) {
-    if (known_.contains(task.task)) continue;
-    try {
-      if (const auto body = store_.get(task.task.digest)) read(task, *body);
-    } catch (const base::DataError& error) {
-      err_ << "  note: " << task.source->id << ": " << base::visible(error.what()) << '\n';
-    }
+/// Pages that a run fetched which was stopped or killed before it came to read them.
+void Follower::queue_unread() {
+  std::set<std::pair<std::string, base::Digest>> read;  // by whatever rules
+  for (const auto& reading : readings_before_) read.emplace(reading.source, reading.digest);
+  for (const auto& receipt : before_) {
+    if (receipt.outcome != FetchOutcome::Fetched || !receipt.digest || read.contains({receipt.source, *receipt.digest})) continue;
+    const auto* source = model::find_source(record_, receipt.source);
+    const bool is_followed = !receipt.parent.empty();
+    if (source && source->is_followed()) queue_.push_back(queued(*source, receipt, is_followed ? SourceKind::Page : source->kind, is_followed));
   }
-  queue_.clear();
+}
+
+void Follower::read_queue(const GoOn& goes_on) {
+  // Pages of one origin share a child, so they come one after the other.
+  std::stable_sort(queue_.begin(), queue_.end(), [](const auto& a, const auto& b) { return a.origin() < b.origin(); });
+  std::size_t done = 0;
+  flushed_at_ = std::chrono::steady_clock::now();
+  for (const auto& queued : queue_) {
+    if (!goes_on(done, queue_.size())) break;
+    ++done;
+    if (known_.contains(queued.task)) continue;
+    try {
+      if (const auto body = store_.get(queued.task.digest)) read(queued, *body);
+    } catch (const base::DataError& error) {
+      say_("  note: " + queued.task.source + ": " + base::visible(error.what()));
+    }
+    if (std::chrono::steady_clock::now() - flushed_at_ >= kBatchTime) flush();
+  }
+  queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(done));
+}
+
+std::size_t Follower::finish(const GoOn& goes_on) {
+  queue_outdated();
+  queue_unread();
+  read_queue(goes_on);
   flush();
   say_transitions();
+  return queue_.size();
 }
 
 /// Each transition is said once: by the run in which it came about.
@@ -184,10 +224,10 @@ void Follower::say_transitions() {
     const auto& health = now[source];
     for (std::size_t i = before[source].transitions.size(); i < health.transitions.size(); ++i) {
       const auto& one = health.transitions[i];
-      err_ << "  " << health.source << " is " << model::code_of(one.to) << " (was " << model::code_of(one.from) << ')';
-      if (!one.reason.empty()) err_ << ": " << base::visible(base::shorten(one.reason, 200));
-      if (one.to != model::SourceState::Ok && health.last_success) err_ << "; last seen " << when(*health.last_success);
-      err_ << '\n';
+      std::string line = "  " + health.source + " is " + std::string(model::code_of(one.to)) + " (was " + std::string(model::code_of(one.from)) + ')';
+      if (!one.reason.empty()) line += ": " + base::visible(base::shorten(one.reason, 200));
+      if (one.to != model::SourceState::Ok && health.last_success) line += "; last seen " + when(*health.last_success);
+      say_(line);
     }
   }
 }

@@ -2,11 +2,11 @@
 // (tracker/sandbox), and what was seen is kept in the archive's log of readings.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <map>
 #include <optional>
-#include <ostream>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@
 #include "tracker/model/receipt.h"
 #include "tracker/model/record.h"
 #include "tracker/parse/parsed.h"
-#include "tracker/parse/zone.h"
+#include "tracker/sandbox/read.h"
 
 namespace tracker::command {
 
@@ -35,14 +35,20 @@ using Seen = std::function<bool(const std::string& url)>;
 /// Lives for one run.
 class Follower {
  public:
-  Follower(archive::Store& store, const model::Record& record, std::ostream& err);
+  /// Takes whole lines that are for a person.
+  using Say = std::function<void(const std::string& line)>;
+
+  Follower(archive::Store& store, const model::Record& record, Say say);
   /// After each page that was fetched; also again with an archived one, where a run that was stopped may have left some
   /// of its addresses. Only what names other pages is parsed at once. A page in place of the page leads nowhere.
   std::vector<Follow> follow(const model::Source& source, const model::Receipt& receipt, std::string_view body,
                              const Seen& seen);
-  /// Once, when the run has ended or was stopped, and what it fetched is in the archive: reads what was left, also
-  /// snapshots whose source has got other rules since they were read, and says which sources changed their state.
-  void finish();
+  /// Whether to go on, asked before each page: how many of how many have been read.
+  using GoOn = std::function<bool(std::size_t read, std::size_t all)>;
+  /// Once, when the run has ended or was stopped, and what it fetched is in the archive: reads what was left, also what
+  /// earlier runs did not come to, and snapshots whose source has got other rules since they were read; and says which
+  /// sources changed their state. Returns how many pages are left for the next run, because it was not to go on.
+  std::size_t finish(const GoOn& goes_on);
 
  private:
   /// What decides what parsing gives, and so whether it was done before.
@@ -59,32 +65,39 @@ class Follower {
     Task task;
     std::string content_type, url;
     base::Instant at{};
+    sandbox::Snapshot snapshot(std::string_view body) const;
+    /// Whose pages may share a parser with it.
+    std::string origin() const;
   };
 
   Queued queued(const model::Source& source, const model::Receipt& receipt, model::SourceKind kind, bool is_followed);
   /// Parses, or takes what an earlier parse of the same gave.
   parse::Parsed read(const Queued& queued, std::string_view body);
+  void read_queue(const GoOn& goes_on);
   void keep(const Queued& queued, model::Reading reading, const parse::Parsed& parsed);
   /// Adds to what the reading says was not followed.
   void leave_out(const Task& task, const std::string& what);
-  const parse::Zone* zone_of(const model::Source& source);
+  void load_zones();
   void queue_outdated();
+  void queue_unread();
   void say_transitions();
   void flush();
 
   archive::Store& store_;
   const model::Record& record_;
-  std::ostream& err_;
+  Say say_;
   std::vector<model::Receipt> before_;               // of earlier runs
   std::vector<model::Reading> readings_before_;
   std::map<Task, model::Reading> known_;
   std::map<std::string, base::Digest> rules_;        // by source
-  std::map<std::string, std::optional<parse::Zone>> zones_;
+  sandbox::Zones zones_;
+  std::optional<sandbox::SnapshotReader> reader_;
   std::map<std::string, std::set<std::string>> further_;  // pages of a listing, sitemaps of an index, asked in this run
   std::map<std::string, std::size_t> links_;         // followed in this run, by source
   std::vector<Queued> queue_;
   archive::Batch batch_;
   std::size_t batch_bytes_ = 0;
+  std::chrono::steady_clock::time_point flushed_at_{};
 };
 
 }  // namespace tracker::command

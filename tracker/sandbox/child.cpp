@@ -58,18 +58,25 @@ std::size_t mapped_memory() {
   return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
 }
 
-void put_up_limits(const GuardLimits& limits, std::size_t memory, int keep, int keep_below) {
+void live_with_parent(int keep, int keep_below) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // A terminal sends these to all of its processes. When to stop is the parent's to say, and a page that was being read
+  // has not broken any parser.
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) ::signal(number, SIG_IGN);
+  const auto from = static_cast<unsigned>(keep_below), kept = static_cast<unsigned>(keep);
+  if (kept > from) ::syscall(SYS_close_range, from, kept - 1, 0);
+  ::syscall(SYS_close_range, kept >= from ? kept + 1 : from, ~0U, 0);
+}
+
+void put_up_limits(const GuardLimits& limits, std::size_t memory, int keep, int keep_below, CpuLimit of) {
+  live_with_parent(keep, keep_below);
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) ::_exit(kNoGuard);
   ::prctl(PR_SET_DUMPABLE, 0);
   limit(RLIMIT_CORE, 0, 0);
   limit(RLIMIT_FSIZE, 0, 0);
   const auto cpu = static_cast<rlim_t>(limits.cpu.count());
-  limit(RLIMIT_CPU, cpu, cpu + 2);
+  if (of == CpuLimit::OfChild) limit(RLIMIT_CPU, cpu, cpu + 2);
   if (memory > 0) limit(RLIMIT_AS, memory, memory);
-  const auto from = static_cast<unsigned>(keep_below), kept = static_cast<unsigned>(keep);
-  if (kept > from) ::syscall(SYS_close_range, from, kept - 1, 0);
-  ::syscall(SYS_close_range, kept >= from ? kept + 1 : from, ~0U, 0);
 }
 
 void close_network_and_calls(Calls calls) {

@@ -21,9 +21,18 @@ enum class Calls {
 /// Memory that the process has mapped, in bytes.
 std::size_t mapped_memory();
 
-/// Limits, no core, no new privileges, dies with its parent, no descriptors but `keep` and those below `keep_below`.
-/// Ends the process with kNoGuard where that cannot be done.
-void put_up_limits(const GuardLimits& limits, std::size_t memory, int keep, int keep_below);
+/// Who counts the time that the child works.
+enum class CpuLimit {
+  OfChild,  // its whole life is one piece of work
+  ByParent,  // the parent sets a limit for each piece (see let_work)
+};
+
+/// Deaf to Ctrl-C, dies with its parent, no descriptors but `keep` and those below `keep_below`.
+void live_with_parent(int keep, int keep_below);
+
+/// Limits, no core, no new privileges, deaf to Ctrl-C, dies with its parent, no descriptors but `keep` and those below
+/// `keep_below`. Ends the process with kNoGuard where that cannot be done.
+void put_up_limits(const GuardLimits& limits, std::size_t memory, int keep, int keep_below, CpuLimit cpu = CpuLimit::OfChild);
 /// A network of its own without any device, where the kernel lets us; and the filter of system calls. Ends the process
 /// with kNoGuard where the filter cannot be put up.
 void close_network_and_calls(Calls calls);

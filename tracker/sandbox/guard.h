@@ -11,9 +11,10 @@
 
 namespace tracker::sandbox {
 
+/// Of one piece of work. With the program's own memory it stays below 256 MB, and with what is around it inside 10 s.
 struct GuardLimits {
   std::chrono::seconds cpu{8};
-  std::chrono::seconds wall{20};
+  std::chrono::milliseconds wall{9000};
   std::size_t memory = 192UL * 1024 * 1024;  // more than the program has when the child starts
   std::size_t output = 24UL * 1024 * 1024;   // bytes that come back
 };

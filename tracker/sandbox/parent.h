@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <cstddef>
+#include <string>
 
 #include "tracker/sandbox/guard.h"
 
@@ -24,8 +25,20 @@ class Pipe {
   int ends_[2] = {-1, -1};
 };
 
+/// Throws base::Error with the reason of errno: "cannot start a process for a parser: …".
+[[noreturn]] void fail_to(const std::string& what);
+
 /// Throws base::Error where there are too many processes.
 pid_t fork_child();
+/// Waits for the end of a child that ends, or was killed.
+int status_of(pid_t pid);
+/// How a child ended, from its status; `errors` is what a program said of its failure, `result.output` the words of an
+/// exception.
+void judge(int status, const std::string& errors, const GuardLimits& limits, GuardResult& result);
+/// "more than 9 s in all".
+std::string past_time(const GuardLimits& limits);
+/// The parent has put an end to it: TimeLimit or OutputLimit.
+void stopped_at(GuardEnd limit, const GuardLimits& limits, GuardResult& result);
 
 /// Address space that a child forked now may have; 0 for no limit.
 std::size_t memory_limit(const GuardLimits& limits);

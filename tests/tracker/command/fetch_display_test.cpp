@@ -56,6 +56,13 @@ TEST_CASE("no line is wider than the terminal, and no more lines are taken than 
   CHECK(progress_lines(progress(), 100, 0).size() == 2);
 }
 
+TEST_CASE("in a narrow terminal and with a long name it is still seen what a host is doing") {
+  auto long_name = progress();
+  long_name.hosts[3].host = "a-rather-long-name-of-a-host.somewhere.example";
+  CHECK(progress_lines(long_name, 44, 20)[0] == "  a-rather-long-name-…  3/10      asking   …");
+  CHECK(progress_lines(long_name, 100, 20)[0].find("  a-rather-long-name-of-a-host.so") == 0);
+}
+
 TEST_CASE("what an address holds cannot steer the terminal") {
   auto hostile = progress();
   hostile.hosts[3].url = "https://ask.example/\x1b[2J";
@@ -99,4 +106,24 @@ TEST_CASE("at a terminal the lines of the hosts stay below what is printed, and 
     out.str("");
   }
   CHECK(out.str() == "\x1b[4A\x1b[J");
+}
+
+TEST_CASE("while pages are read a line says how far it is, and what is printed meanwhile stands above it") {
+  std::ostringstream out;
+  FetchDisplay display(out, true, 80, 24);
+  display.show_reading(12, 400);
+  CHECK(out.str() == "  reading what came: 12 of 400 pages\x1b[K\n");
+  out.str("");
+  display.show_reading(13, 400);  // too soon
+  CHECK(out.str().empty());
+  display.print("a line");
+  CHECK(out.str() == "\x1b[1A\x1b[Ja line\n  reading what came: 12 of 400 pages\x1b[K\n");
+  out.str("");
+  display.clear();
+  display.print("another");
+  CHECK(out.str() == "\x1b[1A\x1b[Janother\n");
+  std::ostringstream log;
+  FetchDisplay calm(log, false, 80, 24);
+  calm.show_reading(12, 400);
+  CHECK(log.str().empty());
 }

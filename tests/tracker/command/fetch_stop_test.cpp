@@ -6,6 +6,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <fstream>
 #include <random>
 
 #include "tests/support/catch.h"
@@ -47,6 +49,69 @@ TEST_CASE("Ctrl-C ends a run cleanly: what came is kept, and the next run asks f
   CHECK(Store(project.archive()).verify().empty());
   CHECK(holds(project.done({"fetch"}).err, std::to_string(8 - first) + " fetched, " + std::to_string(first) + " not due\n"));
   CHECK(page.hits() <= 9);
+}
+
+TEST_CASE("Ctrl-C, or worse, while pages are being read: what is left is read by the next run, and not asked for again") {
+  const int signal = GENERATE(SIGINT, SIGKILL);
+  Project project;
+  HttpServer server;
+  std::string slow;  // takes a parser a while
+  for (int i = 0; i < 15'000; ++i) slow += "<p>words of <b>a page</b>";
+  const auto page = server.serve("/news", [&](const Asked& request) { return Reply{200, slow + request.path}; });
+  constexpr std::size_t kPages = 30;
+  follow_many(project, server, static_cast<int>(kPages));
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    const auto ran = project.tracker({"fetch", "--delay", "0"});
+    std::ofstream(project.root() / "err") << ran.err;
+    _exit(ran.code);
+  }
+  // All receipts are there: what follows is the reading.
+  const auto lines = [&] {
+    std::ifstream in(project.archive() / "receipts.jsonl");
+    return static_cast<std::size_t>(std::count(std::istreambuf_iterator<char>(in), {}, '\n'));
+  };
+  int status = 0;
+  while (lines() < kPages && waitpid(child, &status, WNOHANG) == 0) usleep(1000);
+  kill(child, signal);
+  REQUIRE(waitpid(child, &status, 0) == child);
+  CHECK(page.hits() == kPages);
+  const auto read = Store(project.archive()).readings().size();
+  CHECK(read < kPages);
+  if (signal == SIGINT) {
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 1);
+    const auto err = read_file(project.root() / "err");
+    INFO(err);
+    CHECK(holds(err, "fetch: 30 fetched, " + std::to_string(kPages - read) + " not read\n"));
+    CHECK(holds(err, "fetch: stopped; what was fetched is kept, and the next run goes on from here\n"));
+  }
+  project.now = "2024-02-01T12:30:00Z";
+  const auto next = project.done({"fetch"});
+  CHECK(holds(next.err, "fetch: 30 not due\n"));
+  CHECK(page.hits() == kPages);
+  const auto readings = Store(project.archive()).readings();
+  CHECK(readings.size() == kPages);
+  for (const auto& reading : readings) CHECK(reading.outcome == tracker::model::ReadingOutcome::Read);
+}
+
+TEST_CASE("a followed page that was not read before a stop is read as one by the next run") {
+  Project project;
+  HttpServer server;
+  const auto index = server.serve("/feed", Reply{200, "<rss><channel><item><link>/n/1</link></item></channel></rss>", {}, "application/rss+xml"});
+  const auto one = server.serve("/n/1", Reply{200, "<nav>menu</nav><article>First news</article>"});
+  follow(project, "list", server.url("/feed"), "feed", "[follow]\nselect = \"article\"\n");
+  project.done({"fetch", "--delay", "0"});
+  std::filesystem::remove(project.archive() / "readings.jsonl");
+  project.now = "2024-02-01T12:30:00Z";
+  project.done({"fetch"});
+  const auto readings = Store(project.archive()).readings();
+  REQUIRE(readings.size() == 2);
+  CHECK(std::count_if(readings.begin(), readings.end(), [](const auto& reading) { return reading.is_followed && reading.words == 2; }) == 1);
+  project.done({"fetch"});
+  CHECK(Store(project.archive()).readings().size() == 2);
+  CHECK(one.hits() == 1);
 }
 
 TEST_CASE("an update that is stopped records nothing") {

@@ -41,6 +41,46 @@ TEST_CASE("a document that is no PDF is unreadable") {
   CHECK(read(source_of(model::SourceKind::Document), "<p>moved").detail == "it is no PDF");
 }
 
+TEST_CASE("many snapshots are read in the children of their origins as each would be by itself") {
+  std::vector<model::Source> sources = {source_of(model::SourceKind::Page), source_of(model::SourceKind::Feed)};
+  sources[1].id = "test-feed";
+  const std::string deep = [] {
+    std::string html;
+    for (int i = 0; i < 300'000; ++i) html += "<div>";
+    return html;
+  }();
+  struct One {
+    std::size_t source;
+    std::string bytes;
+    const char* origin;
+  };
+  const std::vector<One> all = {{0, "<p>one", "https://a.example"},
+                                {0, deep, "https://a.example"},
+                                {0, "<p>two", "https://a.example"},
+                                {1, "<rss><channel><item><link>/a</link></item></channel></rss>", "https://a.example"},
+                                {0, tests::pdf_of({"One", "Two"}), "https://b.example"},
+                                {1, "no feed", "https://b.example"},
+                                {0, "", "https://b.example"}};
+  const sandbox::Zones zones;
+  const std::vector<model::Fingerprint> fingerprints;
+  sandbox::SnapshotReader reader(sources, fingerprints, zones);
+  for (const auto& one : all) {
+    const auto& source = sources[one.source];
+    const sandbox::Snapshot snapshot{source, source.kind, false, one.bytes, "", "https://court.example/"};
+    INFO(one.bytes.substr(0, 40));
+    CHECK(parse::to_json(reader.read(snapshot, one.origin)) == parse::to_json(sandbox::read_snapshot(snapshot, fingerprints, nullptr)));
+  }
+}
+
+TEST_CASE("a snapshot of a source that the reader does not know is a mistake of the program") {
+  const std::vector<model::Source> sources;
+  const std::vector<model::Fingerprint> fingerprints;
+  const sandbox::Zones zones;
+  sandbox::SnapshotReader reader(sources, fingerprints, zones);
+  const auto other = source_of(model::SourceKind::Page);
+  CHECK_THROWS_AS(reader.read({other, other.kind, false, "x", "", ""}, "https://a.example"), std::invalid_argument);
+}
+
 TEST_CASE("a limit is an outcome with its reason") {
   sandbox::GuardLimits limits;
   limits.output = 100;
