@@ -52,10 +52,10 @@ int port_of(int listener) {
   return ntohs(address.sin_port);
 }
 
-std::string page(const std::string& path, std::size_t bytes) {
-  std::string text = "<html><title>" + path + "</title>";
-  for (unsigned i = 1; text.size() < bytes; ++i)  // no two pages alike, and not too easy to pack
-    text += "<p>" + std::to_string(i * 2654435761U + path.size() * 40503U) + " of " + path + "</p>\n";
+std::string page(const std::string& name, std::size_t bytes) {
+  std::string text = "<html><title>" + name + "</title>";
+  for (unsigned i = 1; text.size() < bytes; ++i)  // not too easy to pack
+    text += "<p>" + std::to_string(i * 2654435761U + name.size() * 40503U) + " of " + name + "</p>\n";
   return text;
 }
 
@@ -94,9 +94,10 @@ void SlowServer::run() {
   std::priority_queue<Due> due;
   std::vector<int> waiting(static_cast<std::size_t>(hosts_), 0);
   int all_waiting = 0;
-  const auto answer = [&](const std::string& head) {
+  const auto answer = [&](const std::string& head, int host) {
     const std::string path = head.substr(4, head.find(' ', 4) - 4);
-    const std::string tag = "\"" + path + "\"";
+    const std::string name = path + ", host " + std::to_string(host) + ", edition " + std::to_string(edition_);
+    const std::string tag = "\"" + name + "\"";
     ++requests_;
     if (path == "/robots.txt") {
       ++robots_;
@@ -106,7 +107,7 @@ void SlowServer::run() {
       ++unchanged_;
       return "HTTP/1.1 304 Not Modified\r\nETag: " + tag + "\r\n\r\n";
     }
-    const std::string body = page(path, page_bytes_);
+    const std::string body = page(name, page_bytes_);
     return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: " + tag + "\r\nContent-Length: " + std::to_string(body.size()) +
            "\r\n\r\n" + body;
   };
@@ -145,7 +146,7 @@ void SlowServer::run() {
       client.in.append(piece, static_cast<std::size_t>(got));
       const auto end = client.in.find("\r\n\r\n");
       if (end == std::string::npos) continue;
-      client.out = answer(client.in.substr(0, end + 2));
+      client.out = answer(client.in.substr(0, end + 2), client.host);
       client.in.erase(0, end + 4);
       if (first_ == 0) first_ = microseconds();
       due.push({Clock::now() + latency_, socket});

@@ -22,12 +22,14 @@ struct Served {
 
 class SlowServer {
  public:
-  /// Hosts 127.0.1.1 to 127.0.1.`hosts`. `/p/N` is a page of about `page_bytes` with an ETag.
+  /// Hosts 127.0.1.1 to 127.0.1.`hosts`. `/p/N` is a page of about `page_bytes` with an ETag; no two are alike.
   SlowServer(int hosts, std::chrono::milliseconds latency, std::size_t page_bytes);
   ~SlowServer();
   int port() const { return port_; }
   /// What was served since the last call.
   Served take();
+  /// From now on every page is another one.
+  void change_pages() { ++edition_; }
 
  private:
   void run();
@@ -37,6 +39,7 @@ class SlowServer {
   int port_ = 0;
   int epoll_ = -1;
   std::atomic<bool> ends_{false};
+  std::atomic<int> edition_{1};
   std::atomic<long long> requests_{0}, bytes_{0}, robots_{0}, unchanged_{0};
   std::atomic<int> most_{0}, most_of_a_host_{0};
   std::atomic<long long> first_{0}, last_{0};  // microseconds
