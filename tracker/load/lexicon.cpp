@@ -46,6 +46,14 @@ void describe(Archive& a, LexiconPattern& pattern) {
   a.required("pattern", pattern.pattern);
 }
 
+template <class Archive>
+void describe(Archive& a, LexiconCaution& caution) {
+  a.required("value", caution.value);
+  a.required("pattern", caution.pattern);
+  a.key("match", caution.match);
+  a.key("never", caution.never);
+}
+
 }  // namespace tracker::model
 
 namespace tracker::load {
@@ -58,6 +66,7 @@ struct Head {
   std::vector<model::LexiconRule> rules;
   std::vector<model::LexiconDate> dates;
   std::vector<model::LexiconPattern> kinds, guards;
+  std::vector<model::LexiconCaution> cautions;
 };
 
 template <class Archive>
@@ -67,6 +76,7 @@ void describe(Archive& a, Head& head) {
   a.list("date", head.dates);
   a.list("kind", head.kinds);
   a.list("guard", head.guards);
+  a.list("caution", head.cautions);
 }
 
 /// Each value of the table [name], if there is one.
@@ -114,6 +124,7 @@ model::Lexicon parse_lexicon(std::string_view bytes, const std::string& file, ba
     lexicon.dates = std::move(head.dates);
     lexicon.kinds = std::move(head.kinds);
     lexicon.guards = std::move(head.guards);
+    lexicon.cautions = std::move(head.cautions);
     if (const auto* words = table->get("words"); words && words->is_table()) read_words("", *words->as_table(), lexicon, report);
     each(*table, "number", report, [&](std::string word, const toml::node& node) {
       const auto value = node.value<double>();

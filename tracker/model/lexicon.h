@@ -55,6 +55,15 @@ struct LexiconPattern {
   Position at;
 };
 
+/// Words of what is never accepted in bulk (design §9): "death", "torture", "minor", "health" or "designation".
+struct LexiconCaution {
+  std::string value;
+  std::string pattern;             // tried on the plain form, without letters for mentions
+  std::vector<std::string> match;  // sentences that must be marked
+  std::vector<std::string> never;  // sentences that must not
+  Position at;
+};
+
 struct Lexicon {
   std::string language;
   std::map<std::string, std::vector<std::string>, std::less<>> words;  // by class: "abbreviation", "month.1", "role.judge"
@@ -64,6 +73,7 @@ struct Lexicon {
   std::vector<LexiconDate> dates;
   std::vector<LexiconPattern> kinds;   // of terms
   std::vector<LexiconPattern> guards;  // what takes a statement away: requested, possible, negated, …
+  std::vector<LexiconCaution> cautions;
   std::string file;
   Position at;
 };

@@ -98,11 +98,13 @@ bool parts(const Sentence& s, const Match& match, const Mention& mention) {
 std::vector<std::string> kinds_of_terms(const Shape& shape, const Plain& plain, const Grammar& grammar) {
   std::vector<std::string> kinds(shape.terms.size());
   if (kinds.empty()) return kinds;
-  for (const auto& pattern : grammar.kinds)
+  for (const int index : grammar.sieves.kinds.candidates(plain.text())) {
+    const auto& pattern = grammar.kinds[static_cast<std::size_t>(index)];
     for (const auto& match : find_all(plain, *pattern.pattern))
       for (const auto& mention : shape.mentions)
         if (mention.kind == MentionKind::Term && mention.begin >= match.begin && mention.end <= match.end && kinds[mention.index].empty())
           kinds[mention.index] = pattern.value;
+  }
   return kinds;
 }
 

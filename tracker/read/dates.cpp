@@ -81,7 +81,8 @@ std::vector<DateMention> find_dates(const Sentence& sentence, const Grammar& gra
   std::vector<DateMention> found;
   const Plain plain(sentence, {});
   const std::string& text = plain.text();
-  for (const auto& rule : grammar.dates) {
+  for (const int number : grammar.sieves.dates.candidates(text)) {
+    const auto& rule = grammar.dates[static_cast<std::size_t>(number)];
     const int groups = 1 + std::max({1, rule.day, rule.month, rule.year, rule.weekday, rule.number});
     re2::StringPiece group[12];
     std::size_t from = 0;

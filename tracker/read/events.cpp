@@ -47,17 +47,18 @@ bool is_negated_inside(const std::string& text, const FoundEvent& event, const r
   const std::string inside = " " + text.substr(event.match.from, event.match.to - event.match.from) + " ";
   re2::StringPiece group[2];
   return guard.Match(inside, 0, inside.size(), re2::RE2::UNANCHORED, group, 2) &&
-         !has_word(event.rule->source.pattern, std::string_view(group[1].data(), group[1].size()));
+         !has_word(event.rule->pattern->pattern(), std::string_view(group[1].data(), group[1].size()));
 }
 
-bool is_taken_back(const std::string& text, const FoundEvent& event, const Grammar& grammar) {
+bool is_taken_back(const std::string& text, const FoundEvent& event, const Grammar& grammar, const std::vector<int>& guards) {
   const Match& match = event.match;
   const std::string_view all(text);
   // Guards look at what is near, so that the time stays linear in a sentence that never ends.
   const std::size_t near = match.from > kNear ? all.find(' ', match.from - kNear) : 0;
   const std::size_t far = std::min(all.size(), match.to + kNear);
   const std::size_t begin = std::max(near, clause_begin(all, match.from > 0 ? match.from - 1 : 0, near)), end = std::min(far, clause_end(all, match.to, far));
-  for (const auto& guard : grammar.guards) {
+  for (const int index : guards) {
+    const auto& guard = grammar.guards[static_cast<std::size_t>(index)];
     if (guard.value == "inside" && is_negated_inside(text, event, *guard.pattern)) return true;
     std::string_view where;
     if (guard.value == "left") where = all.substr(begin, match.from - begin);
@@ -74,11 +75,14 @@ bool is_taken_back(const std::string& text, const FoundEvent& event, const Gramm
 
 std::vector<FoundEvent> find_events(const Plain& plain, const Grammar& grammar) {
   std::vector<FoundEvent> all;
-  for (const auto& rule : grammar.rules)
+  for (const int index : grammar.sieves.rules.candidates(plain.text())) {
+    const auto& rule = grammar.rules[static_cast<std::size_t>(index)];
     for (const auto& match : find_all(plain, *rule.pattern)) {
       const bool excluded = rule.not_after && matches(*rule.not_after, std::string_view(plain.text()).substr(0, match.from));
       if (!excluded) all.push_back({&rule, match});
     }
+  }
+  if (all.empty()) return all;
   std::stable_sort(all.begin(), all.end(), [](const FoundEvent& a, const FoundEvent& b) {
     return a.match.to - a.match.from > b.match.to - b.match.from;
   });
@@ -89,7 +93,8 @@ std::vector<FoundEvent> find_events(const Plain& plain, const Grammar& grammar) 
     });
     if (!overlaps) found.push_back(event);
   }
-  std::erase_if(found, [&](const FoundEvent& event) { return is_taken_back(plain.text(), event, grammar); });
+  const auto guards = grammar.sieves.guards.candidates(plain.text());
+  std::erase_if(found, [&](const FoundEvent& event) { return is_taken_back(plain.text(), event, grammar, guards); });
   std::sort(found.begin(), found.end(), [](const FoundEvent& a, const FoundEvent& b) { return a.match.from < b.match.from; });
   return found;
 }

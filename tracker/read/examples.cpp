@@ -26,6 +26,14 @@ class Checker {
       if (date.source.match.empty()) say(date.source.at, "the date pattern has no example that must match");
       for (const auto& example : date.source.match) check_date(date, example);
     }
+    for (const auto& caution : grammar_.cautions) {
+      const auto& source = caution.source;
+      if (source.match.empty()) say(source.at, "the caution of " + source.value + " has no example that must match");
+      for (const auto& example : source.match)
+        if (!is_marked(example, caution)) say(source.at, "the caution of " + source.value + " does not mark its example \"" + example + '"');
+      for (const auto& example : source.never)
+        if (is_marked(example, caution)) say(source.at, "the caution of " + source.value + " marks what it must not: \"" + example + '"');
+    }
   }
 
  private:
@@ -51,6 +59,11 @@ class Checker {
       if (std::any_of(events.begin(), events.end(), [&](const FoundEvent& event) { return event.rule->event == rule.event; })) return true;
     }
     return false;
+  }
+
+  bool is_marked(const std::string& example, const CautionRule& caution) const {
+    const auto all = sentences(example);
+    return std::any_of(all.begin(), all.end(), [&](const Sentence& sentence) { return re2::RE2::PartialMatch(Plain(sentence, {}).text(), *caution.pattern); });
   }
 
   void check_date(const DateRule& rule, const std::string& example) {

@@ -14,7 +14,7 @@ struct ClassKey {
   Class which;
   std::string_view key;
 };
-constexpr std::array<ClassKey, 40> kKeys = {{
+constexpr std::array<ClassKey, 41> kKeys = {{
     {Class::Abbreviation, "abbreviation"}, {Class::UnitYear, "unit.year"},       {Class::UnitMonth, "unit.month"},
     {Class::UnitDay, "unit.day"},          {Class::UnitHour, "unit.hour"},       {Class::TermNoun, "term_noun"},
     {Class::ArticleWord, "article"},       {Class::PartWord, "part"},            {Class::PointWord, "point"},
@@ -22,7 +22,7 @@ constexpr std::array<ClassKey, 40> kKeys = {{
     {Class::To, "to"},                     {Class::Of, "of"},                    {Class::He, "he"},
     {Class::She, "she"},                   {Class::They, "they"},                {Class::The, "the"},
     {Class::RoleSubject, "role.subject"},  {Class::RoleGroup, "role.group"},     {Class::RoleOfficial, "role.official"},
-    {Class::RoleBeside, "role.beside"},      {Class::NotName, "not_name"},         {Class::Organisation, "organisation"},
+    {Class::RoleBeside, "role.beside"},      {Class::Profession, "role.profession"},      {Class::NotName, "not_name"},         {Class::Organisation, "organisation"},
     {Class::Given, "given"},               {Class::Particle, "particle"},        {Class::Honorific, "honorific"},
     {Class::Place, "place"},               {Class::Half, "half"},
     {Class::Own, "own"},                   {Class::Each, "each"},               {Class::Court, "court"},
@@ -54,10 +54,23 @@ class Compiler {
       if (auto made = pattern(kind.pattern, kind.at)) grammar_->kinds.push_back({kind.value, std::move(made)});
     for (const auto& guard : from_.guards)
       if (auto made = pattern(guard.pattern, guard.at, guard.value == "left")) grammar_->guards.push_back({guard.value, std::move(made)});
+    for (const auto& caution : from_.cautions) add_caution(caution);
+    fill_sieves();
     return std::move(grammar_);
   }
 
  private:
+  void fill_sieves() {
+    const auto fill = [](Sieve& sieve, const auto& entries) {
+      for (const auto& entry : entries) sieve.add(entry.pattern->pattern(), kLargestPattern);
+      sieve.compile();
+    };
+    fill(grammar_->sieves.rules, grammar_->rules);
+    fill(grammar_->sieves.dates, grammar_->dates);
+    fill(grammar_->sieves.kinds, grammar_->kinds);
+    fill(grammar_->sieves.guards, grammar_->guards);
+  }
+
   void say(model::Position at, std::string code, std::string message, std::string hint) {
     findings_.push_back({base::Severity::Error, from_.file, at.line, at.column, std::move(code), std::move(message), std::move(hint)});
   }
@@ -219,6 +232,14 @@ class Compiler {
     rule.pattern = pattern(source.pattern, source.at);
     if (!source.not_after.empty() && !(rule.not_after = pattern(source.not_after, source.at, true))) return;
     if (rule.pattern) grammar_->rules.push_back(std::move(rule));
+  }
+
+  void add_caution(const model::LexiconCaution& source) {
+    if (std::find(kCautions.begin(), kCautions.end(), source.value) == kCautions.end()) {
+      const auto near = base::closest(source.value, std::vector<std::string>(kCautions.begin(), kCautions.end()));
+      return say(source.at, "unknown-code", "\"" + source.value + "\" is nothing that a caution can be of", near ? "did you mean \"" + *near + "\"?" : "");
+    }
+    if (auto made = pattern(source.pattern, source.at)) grammar_->cautions.push_back({source, std::move(made)});
   }
 
   void add_date(const model::LexiconDate& source) {

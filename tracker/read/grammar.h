@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -16,6 +17,7 @@
 #include "tracker/base/finding.h"
 #include "tracker/model/enums.h"
 #include "tracker/model/lexicon.h"
+#include "tracker/read/sieve.h"
 
 namespace tracker::read {
 
@@ -23,7 +25,7 @@ namespace tracker::read {
 enum class Class : std::uint8_t {
   Abbreviation, Month, Weekday, UnitYear, UnitMonth, UnitDay, UnitHour, TermNoun, Number,
   ArticleWord, PartWord, PointWord, CodeWord, ForeignCode, Same, And, To, Of, He, She, They, The, RoleSubject, RoleGroup, RoleOfficial,
-  RoleBeside, NotName, Organisation, Given, Particle, Honorific, Place, Currency, Half, Own, Each, Court, Later, Former, Others, UnitAlone, BeforeUnit, Count,
+  RoleBeside, Profession, NotName, Organisation, Given, Particle, Honorific, Place, Currency, Half, Own, Each, Court, Later, Former, Others, UnitAlone, BeforeUnit, Count,
 };
 /// The key of [words] that fills a class: "role.official"; empty for what is made of other keys.
 std::string_view key_of(Class which);
@@ -58,12 +60,24 @@ struct ValuePattern {
   std::unique_ptr<re2::RE2> pattern;
 };
 
+struct CautionRule {
+  model::LexiconCaution source;
+  std::unique_ptr<re2::RE2> pattern;
+};
+
+/// What a [[caution]] may be of; `propose` has one reason to look closely for each.
+inline constexpr std::array<std::string_view, 5> kCautions = {"death", "torture", "minor", "health", "designation"};
+
 struct Grammar {
   std::string language;
   std::vector<Rule> rules;
   std::vector<DateRule> dates;
   std::vector<ValuePattern> kinds;
   std::vector<ValuePattern> guards;
+  std::vector<CautionRule> cautions;
+  struct Sieves {
+    Sieve rules, dates, kinds, guards;
+  } sieves;  // pattern n of each is entry n of the list above
   std::vector<std::string> surname_endings;
   std::vector<std::pair<std::string, Class>> fused;  // "летн" of "шестилетний", with the unit it means
   std::unordered_set<std::string> given;  // keys (tracker/match) of given names

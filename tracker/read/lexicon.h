@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,10 @@ class Lexicons {
   /// Null where there is none for the language.
   const Grammar* find(std::string_view language) const;
   const std::vector<std::unique_ptr<Grammar>>& all() const { return grammars_; }
+
+  /// What in these words is never accepted in bulk ("death", "torture", "minor", "health", "designation"), by the [[caution]]
+  /// rules of every language, whatever the text is in; sorted, each once.
+  std::vector<std::string> cautions_in(std::string_view text) const;
 
  private:
   std::vector<std::unique_ptr<Grammar>> grammars_;

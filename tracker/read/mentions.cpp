@@ -48,6 +48,8 @@ class Maker {
               s().is(mention.begin - 1, Class::Honorific) || s().is(mention.begin - 1, Class::RoleBeside) ||
               s().is(mention.begin - 1, Class::RoleOfficial)))
         --mention.begin;
+      mention.kin = mention.beside;
+      for (std::size_t i = mention.begin; i < found.begin; ++i) mention.kin = mention.kin && !s().is(i, Class::Profession);
       const std::size_t last = mention.end - 1;
       if (take(std::move(mention))) ends_a_name_[last] = true;
     }
@@ -96,7 +98,9 @@ class Maker {
       } else if (info.is(Class::RoleGroup)) {
         group(i);
       } else if (info.is(Class::RoleOfficial) || info.is(Class::RoleBeside)) {
-        take({MentionKind::Other, i, i + 1});
+        Mention other{MentionKind::Other, i, i + 1};
+        other.beside = info.is(Class::RoleBeside);
+        take(std::move(other));
       }
     }
   }

@@ -32,7 +32,8 @@ struct Mention {
   std::vector<std::size_t> people;     // of Person and Official, in the order of the text
   std::size_t index = 0;               // of Date, Term, Article: in the sentence's list
   int count = 0;                       // of Group: how many, 0 where not said
-  bool beside = false;                 // Person: a lawyer, a relative
+  bool beside = false;                 // Person, Other: a lawyer, a relative
+  bool kin = false;                    // Person: beside by what somebody else is to them ("the brother of"), no profession
   bool definite = true;                // Group: "the activists", "all five", not "activists"
   bool others = false;                 // Pronoun: "the others"
   bool many = false;                   // Pronoun: "they"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tracker/read/nominative.h"
+
 namespace tracker::read {
 namespace {
 
@@ -46,6 +48,24 @@ char sex_of(const std::vector<std::vector<std::string>>& keys, std::string_view 
   return 0;
 }
 
+/// … in any case of Kazakh; the list of the lexicon has those of Russian.
+bool ends_like_a_surname(const std::string& word, const Grammar& grammar) {
+  return grammar.has_surname_ending(word) || (grammar.language == "kk" && grammar.has_surname_ending(nominative_of(word, grammar)));
+}
+
+bool is_patronymic(std::string_view word) {
+  for (const std::string_view ending : {"вич", "вича", "вичу", "вичем", "виче", "вна", "вны", "вне", "вну", "вной", "улы", "кызы", "ұлы", "қызы", "оглы", "ұлын", "қызын"})
+    if (word.size() > ending.size() && word.ends_with(ending)) return true;
+  return false;
+}
+
+/// "Полицейлер Асан Үсеновты": several of them are no title of one person.
+bool is_kazakh_plural(std::string_view word) {
+  for (const std::string_view ending : {"лар", "лер", "дар", "дер", "тар", "тер"})
+    if (word.size() > ending.size() + 6 && word.ends_with(ending)) return true;
+  return false;
+}
+
 bool is_role(const Sentence& s, std::size_t i) {
   return s.is(i, Class::RoleSubject) || s.is(i, Class::RoleBeside) || s.is(i, Class::RoleOfficial) || s.is(i, Class::RoleGroup);
 }
@@ -65,15 +85,24 @@ RoleBeside role_beside(const Sentence& s, std::size_t begin, std::size_t end) {
   RoleBeside found;
   std::size_t before = begin;
   if (before > 0 && (s.is_sign(before - 1, ".") || s.is(before - 1, Class::Honorific))) --before;
-  if (before > 0 && role_at(before - 1, found)) return found;
-  // "Minister of Defence Ivan Petrenko"
+  if (before > 0 && !is_kazakh_plural(s.tokens[before - 1].plain) && role_at(before - 1, found)) return found;
+  // "Minister of Defence Ivan Petrenko", "представитель прокуратуры Иван Петренко"
+  const auto goes_on = [&](std::size_t i) {
+    if (s.is(i, Class::Of)) return true;
+    const bool known = s.is(i, Class::NotName) || s.is(i, Class::Organisation);
+    const bool is_small_word = static_cast<unsigned char>(s.tokens[i].plain.front()) < 0x80 || s.is(i, Class::To) || s.is(i, Class::And);
+    return known && (s.tokens[i].capital || !is_small_word);
+  };
   std::size_t title = before;
-  while (title > 0 && before - title < 5 && !s.is(title - 1, Class::RoleOfficial) && (s.is(title - 1, Class::Of) || (s.tokens[title - 1].capital && s.is(title - 1, Class::NotName)))) --title;
+  while (title > 0 && before - title < 5 && !s.is(title - 1, Class::RoleOfficial) && goes_on(title - 1)) --title;
   const bool official = title < before && title > 0 && s.is(title - 1, Class::RoleOfficial);
   if (official && role_at(title - 1, found)) return found;
   const bool apposition = before > 1 && (s.is_sign(before - 1, ",") || s.is_sign(before - 1, "—") || s.is_sign(before - 1, ":"));
   if (apposition && role_at(before - 2, found) && found.standing != Standing::Subject) return found;
   found = {};
+  // "A, a lawyer, was detained" tells of A's profession; "A, his lawyer" of somebody else's case.
+  const bool of_oneself = s.is_sign(end, ",") && end + 2 < s.tokens.size() && (s.tokens[end + 1].plain == "a" || s.tokens[end + 1].plain == "an") && s.is(end + 2, Class::Profession);
+  if (of_oneself) return {Standing::Subject, s.tokens[end + 2].plain};
   if (s.is_sign(end, ",") || s.is_sign(end, "(") || s.is_sign(end, "—"))
     for (std::size_t i = end + 1; i < std::min(end + 6, s.tokens.size()); ++i) {
       if (s.tokens[i].kind == TokenKind::Sign || s.is(i, Class::And)) break;
@@ -92,7 +121,7 @@ bool People::is_name_word(const Sentence& s, std::size_t i, bool first) const {
   const auto* info = s.info[i];
   // "Акименков" begins like "аким", but only a name is capitalised here.
   const bool looks_like = i > 0 && is_without_articles() && grammar_.whole.find(token.plain) == grammar_.whole.end() &&
-                          grammar_.has_surname_ending(token.plain);
+                          ends_like_a_surname(token.plain, grammar_);
   if (looks_like) return true;
   if (!info || info->is(Class::Given)) return true;
   return (info->classes & ~(std::uint64_t{1} << static_cast<unsigned>(Class::Particle))) == 0;
@@ -138,12 +167,16 @@ std::vector<People::Run> People::runs(const Sentence& s) const {
     if (run.words.size() == 1 && is_initial(s.tokens[run.words[0]])) continue;
     // "Арестована Анна Петренко": the word that begins the sentence is capitalised whatever it is.
     const bool begins_with_a_verb = run.begin == 0 && run.words.size() > 2 && !is_given(s, run.words[0]) && is_given(s, run.words[1]);
-    if (begins_with_a_verb) {
+    // … "Жалобу Заремы Вымысловой отклонили", where nobody knows the given name.
+    const bool begins_with_a_noun = run.begin == 0 && run.words.size() == 3 && grammar_.language != "en" && !is_given(s, run.words[0]) &&
+                                    !is_patronymic(s.tokens[run.words[1]].plain) && !is_patronymic(s.tokens[run.words[2]].plain) &&
+                                    !ends_like_a_surname(s.tokens[run.words[1]].plain, grammar_) && ends_like_a_surname(s.tokens[run.words[2]].plain, grammar_);
+    if (begins_with_a_verb || begins_with_a_noun) {
       run.words.erase(run.words.begin());
       run.begin = run.words.front();
     }
     for (const auto word : run.words)
-      run.certain = run.certain || is_initial(s.tokens[word]) || is_given(s, word) || grammar_.has_surname_ending(s.tokens[word].plain);
+      run.certain = run.certain || is_initial(s.tokens[word]) || is_given(s, word) || ends_like_a_surname(s.tokens[word].plain, grammar_);
     run.certain = run.certain || role_beside(s, run.begin, run.end).standing != Standing::Subject ||
                   !role_beside(s, run.begin, run.end).role.empty() || (run.begin > 0 && s.is(run.begin - 1, Class::Honorific));
     found.push_back(std::move(run));
@@ -184,7 +217,7 @@ std::optional<std::size_t> People::find(const std::vector<std::vector<std::strin
 
 std::size_t People::add(const Sentence& s, const Run& run, std::vector<std::vector<std::string>> keys, std::size_t ordinal) {
   Person person;
-  person.name = text_of(s, run);
+  person.name = nominative_of(text_of(s, run), grammar_);
   person.candidates = names_.find(person.name, grammar_.language);
   if (person.candidates.size() == 1) person.id = person.candidates.front();
   person.sex = sex_of(keys, grammar_.language);
@@ -209,7 +242,7 @@ void People::learn(const Sentence& s, std::size_t ordinal) {
     if (!person) person = add(s, run, keys, ordinal);
     auto& entry = people_[*person];
     // The nominative is the form that is a stem of the others: the shortest of as many words.
-    const auto name = text_of(s, run);
+    const auto name = nominative_of(text_of(s, run), grammar_);
     if (keys.size() == entry.keys.size() && name.size() < entry.name.size() && keys.front().front().size() > 1) entry.name = name;
     if (run.certain) entry.weak = false;
     const auto beside = role_beside(s, run.begin, run.end);
@@ -250,11 +283,12 @@ std::vector<PersonMention> People::mentions(const Sentence& s, std::size_t ordin
         }
       }
     } else {
+      if (s.is(run.end, Class::Court) && grammar_.language != "en") continue;  // "Бостандыкский суд"
       person = find_single(s, run);
-      const bool named_by_role = run.certain && grammar_.has_surname_ending(s.tokens[run.words[0]].plain) &&
+      const bool named_by_role = run.certain && ends_like_a_surname(s.tokens[run.words[0]].plain, grammar_) &&
                                  (run.begin > 0 && (is_role(s, run.begin - 1) || s.is(run.begin - 1, Class::Honorific)));
       const bool listed = !s.is(run.words[0], Class::Given) && names_.find(s.tokens[run.words[0]].plain, grammar_.language).size() == 1;
-      if (!person && (named_by_role || listed || grammar_.has_surname_ending(s.tokens[run.words[0]].plain)) && people_.size() < kMostPeople) {
+      if (!person && (named_by_role || listed || ends_like_a_surname(s.tokens[run.words[0]].plain, grammar_)) && people_.size() < kMostPeople) {
         person = add(s, run, keys, ordinal);
         people_[*person].weak = !named_by_role && !listed;
         people_[*person].mentions = 1;

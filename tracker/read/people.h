@@ -45,6 +45,7 @@ class People {
   std::vector<PersonMention> mentions(const Sentence& sentence, std::size_t ordinal);
 
   /// The language has no "the": a noun alone may mean somebody known.
+  std::string_view language() const { return grammar_.language; }
   bool is_without_articles() const { return grammar_.language != "en"; }
   const std::vector<Person>& all() const { return people_; }
   void set_entry(std::optional<std::size_t> person) { entry_ = person; }

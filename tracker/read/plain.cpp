@@ -46,12 +46,14 @@ std::size_t Plain::offset_of(std::size_t token) const {
 std::vector<Match> find_all(const Plain& plain, const re2::RE2& pattern) {
   std::vector<Match> found;
   const std::string& text = plain.text();
-  re2::StringPiece group[2];
+  // A pattern is its first group between two blanks (grammar.cpp), so the whole match says where the group is; asking for
+  // the group itself would make RE2 go over the match once more, slowly.
+  re2::StringPiece whole;
   std::size_t from = 0;
-  while (from < text.size() && pattern.Match(text, from, text.size(), re2::RE2::UNANCHORED, group, 2)) {
-    const auto begin = static_cast<std::size_t>(group[1].data() - text.data());
-    const std::size_t end = begin + group[1].size();
-    if (end == begin) break;
+  while (from < text.size() && pattern.Match(text, from, text.size(), re2::RE2::UNANCHORED, &whole, 1)) {
+    if (whole.size() < 3) break;
+    const auto begin = static_cast<std::size_t>(whole.data() - text.data()) + 1;
+    const std::size_t end = begin + whole.size() - 2;
     found.push_back({plain.token_at(begin), plain.token_after(end), begin, end});
     from = end;  // the blank behind may be the blank before the next
   }

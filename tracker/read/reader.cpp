@@ -236,15 +236,17 @@ void Reader::emit(Draft draft, std::size_t person, double confidence) {
 }
 
 /// Who was waited for; empty where nobody was.
-std::vector<std::size_t> Reader::bind_waiting(const Shape& shape, const Plain& plain) {
+std::vector<std::size_t> Reader::bind_waiting(const Shape& shape, const Plain& plain, const std::vector<int>& guards) {
   std::erase_if(waiting_, [&](const Waiting& waiting) { return ordinal_ > waiting.sentence + kWait; });
   if (waiting_.empty()) return {};
   std::vector<std::size_t> bound, everybody;
   for (const auto& mention : shape.mentions)
     if (mention.kind == MentionKind::Person && !mention.beside) everybody.insert(everybody.end(), mention.people.begin(), mention.people.end());
   bool members = false;
-  for (const auto& guard : grammar_.guards)
+  for (const int index : guards) {
+    const auto& guard = grammar_.guards[static_cast<std::size_t>(index)];
     members = members || (guard.value == "members" && re2::RE2::PartialMatch(plain.text(), *guard.pattern));
+  }
   for (std::size_t i = 0; i < waiting_.size();) {
     const std::vector<std::size_t>* named = nullptr;
     for (const auto& mention : shape.mentions) {
@@ -267,8 +269,9 @@ std::vector<std::size_t> Reader::bind_waiting(const Shape& shape, const Plain& p
   return bound;
 }
 
-void Reader::mark_victims(Shape& shape, const Plain& plain) {
-  for (const auto& guard : grammar_.guards) {
+void Reader::mark_victims(Shape& shape, const Plain& plain, const std::vector<int>& guards) {
+  for (const int index : guards) {
+    const auto& guard = grammar_.guards[static_cast<std::size_t>(index)];
     if (guard.value != "not_subject") continue;
     for (const auto& match : find_all(plain, *guard.pattern))
       for (auto& mention : shape.mentions)
@@ -295,8 +298,9 @@ void Reader::sentence(Sentence one, const Paragraph& paragraph, std::size_t) {
   date_before_ = story_.date_with_year;
   const auto dates = resolve_dates(shape);
   const Plain plain(shape.sentence, tags_of(shape.mentions));
-  mark_victims(shape, plain);
-  const std::vector<std::size_t> bound = bind_waiting(shape, plain);
+  const auto guards = grammar_.sieves.guards.candidates(plain.text());  // those that can say anything of this sentence
+  mark_victims(shape, plain, guards);
+  const std::vector<std::size_t> bound = bind_waiting(shape, plain, guards);
   std::vector<std::size_t> subjects = bound;
   const auto events = paragraph.has_event ? find_events(plain, grammar_) : std::vector<FoundEvent>{};
   if (events.empty()) continue_articles(shape);

@@ -41,8 +41,8 @@ class Reader {
   Draft draft_of(const FoundEvent& event, const std::vector<FoundEvent>& all, const Shape& shape, const Plain& plain, const Paragraph& paragraph);
   std::optional<base::PartialDate> inherited_date(const FoundEvent& event, Draft& draft, std::size_t person) const;
   void emit(Draft draft, std::size_t person, double confidence);
-  void mark_victims(Shape& shape, const Plain& plain);
-  std::vector<std::size_t> bind_waiting(const Shape& shape, const Plain& plain);
+  void mark_victims(Shape& shape, const Plain& plain, const std::vector<int>& guards);
+  std::vector<std::size_t> bind_waiting(const Shape& shape, const Plain& plain, const std::vector<int>& guards);
   void continue_articles(const Shape& shape);
 
   std::string_view bytes_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tracker/read/nominative.h"
+
 namespace tracker::read {
 namespace {
 
@@ -16,9 +18,9 @@ class Finder {
   Subject run() {
     const auto where = event_.rule->subject;
     bool blocked = false;
-    Subject found;
-    if (where == SubjectAt::Inside) found = inside();
-    if (where == SubjectAt::After || where == SubjectAt::Either) found = after(blocked);
+    Subject found = of_participle();
+    if (nobody(found) && where == SubjectAt::Inside) found = inside();
+    if (nobody(found) && (where == SubjectAt::After || where == SubjectAt::Either)) found = after(blocked);
     if (nobody(found) && !blocked && (where == SubjectAt::Before || where == SubjectAt::Either || where == SubjectAt::Around)) found = before(blocked);
     if (nobody(found) && !blocked && where == SubjectAt::Around) found = after(blocked);
     if (nobody(found) && !blocked && where == SubjectAt::After) found = before(blocked);
@@ -45,6 +47,7 @@ class Finder {
       subject.people = named_before(mention);
       if (subject.people.empty() && mention.many) subject.people = story_.several(0);
       if (subject.people.empty() && !mention.many) subject.people = story_.one(mention.sex);
+      if (subject.people.empty()) subject.people = named_behind(mention);
     } else if (mention.kind == MentionKind::Role) {
       subject.people = named_in_apposition(mention);
       if (subject.people.empty()) subject.people = named_before(mention);
@@ -72,6 +75,17 @@ class Finder {
       const char sex = people_.all()[it->people[0]].sex;
       if (mention.sex == 0 || sex == 0 || sex == mention.sex) return it->people;
     }
+    return {};
+  }
+
+  /// "Since her arrest in May, Anna Petrenko has seen nobody": a clause in front of its sentence.
+  std::vector<std::size_t> named_behind(const Mention& pronoun) const {
+    const auto& first = s().tokens.front();
+    const bool is_clause = s().is(0, Class::To) || first.plain == "since" || first.plain == "while" || first.plain == "when" || first.plain == "following";
+    if (!is_clause) return {};
+    for (const auto& mention : shape_.mentions)
+      if (mention.kind == MentionKind::Person && mention.begin > pronoun.end)
+        return s().is_sign(mention.begin - 1, ",") && !mention.beside ? mention.people : std::vector<std::size_t>{};
     return {};
   }
 
@@ -105,7 +119,7 @@ class Finder {
       switch (mention.kind) {
         case MentionKind::Other:
           // "police officers were convicted", "his brother was arrested"
-          if (gap <= 2 && event_.rule->subject == SubjectAt::Before && !acts(mention)) return blocked = true, Subject{};
+          if (gap <= 2 && (mention.beside || event_.rule->subject == SubjectAt::Before) && !acts(mention) && !has_object_before(mention)) return blocked = true, Subject{};
           break;
         case MentionKind::Official:
           if (gap <= 1 && event_.rule->subject == SubjectAt::Before) return blocked = true, Subject{};
@@ -121,8 +135,10 @@ class Finder {
           if (gap <= 1) return meant_by(mention);
           break;
         case MentionKind::Person:
-          if (mention.beside && (gap > 3 || event_.rule->subject == SubjectAt::Either)) break;
+          if (mention.beside && (gap > (mention.kin || has_comma(mention.end, event_.match.begin) ? 3u : 6u) || (event_.rule->subject == SubjectAt::Either && (gap > 1 || mention.kin)))) break;
+          if (mention.kin && people_.is_without_articles()) return blocked = true, Subject{};
           if (is_owned_by(mention) && gap > 1 && heads_other(mention.end + 1)) return blocked = true, Subject{};
+          if (gap <= 1 && is_of_others(mention)) return blocked = true, Subject{};
           [[fallthrough]];
         case MentionKind::Pronoun:
         case MentionKind::Role:
@@ -143,6 +159,31 @@ class Finder {
     for (std::size_t back = 1; back <= 2 && back <= mention.begin; ++back)
       if (s().tokens[mention.begin - back].plain == "by") return true;
     return false;
+  }
+
+  /// Kazakh: "екі жылға сотталған белсенді" — a participle tells of the noun behind it.
+  Subject of_participle() const {
+    if (people_.language() != "kk" || event_.match.end == 0) return {};
+    const std::string& last = s().tokens[event_.match.end - 1].plain;
+    const bool is_one = last.ends_with("ған") || last.ends_with("ген") || last.ends_with("қан") || last.ends_with("кен");
+    if (!is_one) return {};
+    for (const auto& mention : shape_.mentions)
+      if (mention.begin == event_.match.end && (mention.kind == MentionKind::Role || mention.kind == MentionKind::Person)) return meant_by(mention);
+    return {};
+  }
+
+  /// Kazakh: "Асан Үсеновты полиция қызметкерлері ұстады" — the verb's object stands in front of who did it.
+  bool has_object_before(const Mention& agent) const {
+    if (people_.language() != "kk") return false;
+    for (auto it = shape_.mentions.rbegin(); it != shape_.mentions.rend(); ++it)
+      if (it->kind == MentionKind::Person && it->end <= agent.begin) return is_kazakh_accusative(s().tokens[it->end - 1].plain);
+    return false;
+  }
+
+  /// "supporters of A were detained"
+  bool is_of_others(const Mention& mention) const {
+    const std::size_t i = mention.begin;
+    return i > 1 && s().is(i - 1, Class::Of) && (s().is(i - 2, Class::RoleBeside) || s().is(i - 2, Class::RoleGroup) || s().is(i - 2, Class::RoleOfficial));
   }
 
   /// After "Mamai's": a relative, a lawyer; then it is their story.
@@ -167,7 +208,7 @@ class Finder {
           return subject;
         }
         case MentionKind::Person:
-          if (mention.beside && event_.rule->subject != SubjectAt::After) break;
+          if (mention.beside && event_.rule->subject != SubjectAt::After && (mention.kin || mention.begin > event_.match.end)) break;
           [[fallthrough]];
         case MentionKind::Pronoun:
         case MentionKind::Own:
@@ -182,6 +223,12 @@ class Finder {
       }
     }
     return {};
+  }
+
+  bool has_comma(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i)
+      if (s().is_sign(i, ",")) return true;
+    return false;
   }
 
   bool parted(std::size_t from, std::size_t to) const {

@@ -37,8 +37,8 @@ TEST_CASE("what was asked for, threatened, possible, planned or denied is not sa
 
 TEST_CASE("the same said as done is said") {
   CHECK(lines(read("en", "On 1 March the court gave Ivan Petrenko ten years in prison.")) == Lines{"Ivan Petrenko sentenced 2023-03-01 120m"});
-  CHECK(lines(read("ru", "1 марта суд приговорил Ивана Петренко к десяти годам колонии.")) == Lines{"Ивана Петренко sentenced 2023-03-01 120m"});
-  CHECK(lines(read("kk", "1 наурызда сот Асан Үсеновті он жылға соттады.")) == Lines{"Асан Үсеновті sentenced 2023-03-01 120m"});
+  CHECK(lines(read("ru", "1 марта суд приговорил Ивана Петренко к десяти годам колонии.")) == Lines{"Иван Петренко sentenced 2023-03-01 120m"});
+  CHECK(lines(read("kk", "1 наурызда сот Асан Үсеновті он жылға соттады.")) == Lines{"Асан Үсенов sentenced 2023-03-01 120m"});
 }
 
 TEST_CASE("officials, victims and those who only stand beside get no statement") {
@@ -80,4 +80,13 @@ TEST_CASE("kinds of punishment are told apart") {
   CHECK(kind("ru", "Ивана Петренко арестовали на 15 суток.") == SentenceKind::Arrest);
   CHECK(kind("kk", "Асан Үсенов екі жылға бас бостандығынан айырылды.") == SentenceKind::Imprisonment);
   CHECK(kind("kk", "Асан Үсенов екі жылға шартты түрде сотталды.") == SentenceKind::Suspended);
+}
+
+TEST_CASE("a pardon is no amnesty, and there is no event for it: only the release is said, where it is told") {
+  CHECK(lines(read("en", "On 1 March Ivan Petrenko was released under a presidential pardon.")) == Lines{"Ivan Petrenko released 2023-03-01"});
+  CHECK(lines(read("ru", "1 марта Ивана Петренко освободили по помилованию.")) == Lines{"Иван Петренко released 2023-03-01"});
+  CHECK(lines(read("kk", "1 наурызда Асан Үсенов кешіріммен босатылды.")) == Lines{"Асан Үсенов released 2023-03-01"});
+  CHECK(read("en", "Ivan Petrenko was pardoned on 1 March.").empty());
+  CHECK(read("ru", "1 марта Ивана Петренко помиловали.").empty());
+  CHECK(read("kk", "1 наурызда Асан Үсеновке кешірім жасалды.").empty());
 }
