@@ -106,7 +106,7 @@ ReadRun read_archive(record::Writer& writer, const Content& content, const std::
 
   // Everything that is told, as it will stand in the index.
   writer.sync_pages(sync);
-  const auto told = with_groups(content.record, writer.told());
+  const auto told = with_cautions(words, with_groups(content.record, writer.told()));
   run.statements = static_cast<int>(told.size());
   run.proposals = propose::propose(content.record, told);
   writer.sync_proposals(run.proposals);

@@ -6,7 +6,9 @@
 #include "tracker/base/error.h"
 #include "tracker/command/content.h"
 #include "tracker/command/content_files.h"
+#include "tracker/load/lexicon.h"
 #include "tracker/propose/propose.h"
+#include "tracker/read/lexicon.h"
 #include "tracker/record/store.h"
 #include "tracker/rules/check.h"
 #include "tracker/rules/status.h"
@@ -52,6 +54,11 @@ std::vector<propose::Told> with_groups(const model::Record& record, std::vector<
   return told;
 }
 
+std::vector<propose::Told> with_cautions(const read::Lexicons& lexicons, std::vector<propose::Told> told) {
+  for (auto& one : told) one.delicate = lexicons.cautions_in(one.said.quote);
+  return told;
+}
+
 Workbench::Workbench(Context& context) : context_(context) {
   read_files();
   rebuild();
@@ -62,7 +69,10 @@ Workbench::Workbench(Context& context) : context_(context) {
   }
   if (!fs::exists(context.paths.database))
     throw base::Error("review: nothing was read yet", "run `tracker read`, or `tracker update`");
-  told_ = with_groups(record_, record::Reader(context.paths.database).told());
+  base::Findings faults;
+  const auto lexicons = read::Lexicons::compile(load::load_lexicons(context.paths.content, context.paths.shown_content(), faults), faults);
+  if (base::has_errors(faults)) throw base::Error("review: the lexicon has an error: " + base::to_string(faults.front()), "`tracker check` shows all of them");
+  told_ = with_cautions(lexicons, with_groups(record_, record::Reader(context.paths.database).told()));
   last_person_ = last_person_of(context, record_.site.id_prefix);
   proposals_ = propose::propose(record_, told_);
 }

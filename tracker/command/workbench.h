@@ -9,6 +9,7 @@
 #include "tracker/command/context.h"
 #include "tracker/load/content.h"
 #include "tracker/propose/plan.h"
+#include "tracker/read/lexicon.h"
 #include "tracker/review/page.h"
 
 namespace tracker::command {
@@ -76,5 +77,7 @@ class Workbench {
 
 /// The statements with the independence group of their source.
 std::vector<propose::Told> with_groups(const model::Record& record, std::vector<propose::Told> told);
+/// … and with what in their words is delicate.
+std::vector<propose::Told> with_cautions(const read::Lexicons& lexicons, std::vector<propose::Told> told);
 
 }  // namespace tracker::command

@@ -19,6 +19,8 @@ struct Told {
   std::optional<base::PartialDate> published;
   std::string paragraph;     // exact words around the quotation
   read::Span quote;          // of the quotation in `paragraph`
+  std::vector<std::string> delicate;  // what in the quotation is never accepted in bulk (read::Lexicons::cautions_in); not kept
+                                      // in the index, so that a new word in the lexicon counts at once
 };
 
 }  // namespace tracker::propose

@@ -70,6 +70,7 @@ propose::Told told(const Says& says) {
   if (says.days > 0) made.said.sentence = model::Sentence{.kind = model::SentenceKind::Arrest, .days = says.days};
   made.said.place = says.place;
   made.said.background = says.background;
+  made.delicate = says.delicate;
   made.said.quote = says.quote.empty() ? says.source + " tells of " + says.person + " " + std::string(model::code_of(says.event)) + " " + says.date
                                        : says.quote;
   made.said.confidence = 0.9;

@@ -24,6 +24,7 @@ struct Says {
   std::string place = {};
   std::string quote = {};
   bool background = false;
+  std::vector<std::string> delicate = {};
 };
 
 tracker::propose::Told told(const Says& says);

@@ -47,6 +47,7 @@ TEST_CASE("somebody new is said to be new, with the role") {
 TEST_CASE("what is delicate is said first, and what keeps it from being accepted") {
   auto says = kVerdict;
   says.quote = "She was tortured and got three years.";
+  says.delicate = {"torture"};
   auto blocked = outlook(model::Display::HouseArrest, model::Display::Imprisoned);
   blocked.obstacle = "the checks fail; edit it";
   const auto text = shown(says, blocked);
