@@ -218,18 +218,21 @@ class Planner {
     std::string id = choice_.case_id.empty() ? event_.case_id.id : choice_.case_id;
     event_.case_id.id.clear();
     event_.defendants = {{plan_.person_id, {}}};
-    if (id.empty()) {
+    // Any hunk of a patch may be dropped, so none changes a line that another one changes too: no list of defendants that two
+    // of them add to. Whoever is no defendant of a case yet gets one of their own there, and people join the two later.
+    if (id.empty() && !choice_.for_patch) {
       if (const auto shared = shared_with(record_, event_, plan_.person_id); shared.of_case) id = shared.of_case->id;
     }
     if (id.empty() || id == "new") return open_case();
     const auto* of_case = model::find_case(record_, id);
     if (!of_case) throw base::UsageError("there is no case \"" + id + "\"", "see content/cases, or say --case new");
+    if (choice_.for_patch && !is_defendant(*of_case, plan_.person_id)) return open_case();
     const auto defendant = edit::toml_string(plan_.person_id);
     if (!is_defendant(*of_case, plan_.person_id))
       change(of_case->file, [&](const std::string& bytes) {
         return edit::add_to_list(bytes, false, "", "defendants", defendant, "");
       });
-    if (const auto* same = same_in_case(*of_case, event_, plan_.person_id)) {
+    if (const auto* same = choice_.for_patch ? nullptr : same_in_case(*of_case, event_, plan_.person_id)) {
       change(of_case->file, [&](const std::string& bytes) {
         return edit::add_to_list(bytes, false, same->id, "defendants", defendant, comment_);
       });

@@ -209,7 +209,42 @@ TEST_CASE("a patch has a hunk a proposal; git takes all of it, and any part of i
     tests::git(project, "apply rest.patch");
     CHECK(project.done({"check"}).code == 0);
     const auto told = project.done({"review", "--dropped", (project.root() / "all.patch").string()});
+    INFO(told.out << told.err);
     CHECK(holds(told.err, "review: 1 of the 4 proposals of the patch were not merged\n"));
+  }
+}
+
+TEST_CASE("of two defendants of one event, git takes both, either and none from a patch") {
+  Project project;
+  auto together = kVerdict;
+  together.quote = "Proba Probayev and Marat Newov got three years.";
+  auto other = together;
+  other.person = "Marat Newov";
+  auto third = together;
+  third.person = "Asan Madeupov";
+  tests::let_wait(project, {together, other, third});
+  tests::commit_all(project);
+  const auto patch = project.done({"review", "--patch"}).out;
+  CHECK(count(patch, "+# proposal ") == 3);
+  // What belongs to one proposal: sections that name the person, or, for who is on the list already, the one that is left.
+  std::vector<std::string> hunks(3);
+  for (auto at = patch.find("diff --git "); at != std::string::npos;) {
+    const auto next = patch.find("diff --git ", at + 1);
+    const auto section = patch.substr(at, next == std::string::npos ? next : next - at);
+    hunks[holds(section, "xx-0003") ? 1 : holds(section, "xx-0004") ? 2 : 0] += section;
+    at = next;
+  }
+  for (unsigned taken = 1; taken < 8; ++taken) {
+    tests::git(project, "checkout --quiet -- content");
+    tests::git(project, "clean -qfd content");
+    std::string some;
+    for (unsigned i = 0; i < 3; ++i)
+      if ((taken >> i) & 1) some += hunks[i];
+    REQUIRE_FALSE(some.empty());
+    std::ofstream(project.root() / "some.patch") << some;
+    INFO("hunks " << taken << '\n' << some);
+    tests::git(project, "apply some.patch");
+    CHECK(project.done({"check"}).code == 0);
   }
 }
 
