@@ -118,7 +118,11 @@ class Maker {
   /// "Anna Petrenko, a journalist, …": a word more on who has been named.
   bool is_apposition(std::size_t i) const {
     for (std::size_t back = 1; back <= 5 && back < i; ++back)
-      if (s().is_sign(i - back, ",") || s().is_sign(i - back, "(")) return ends_a_name_[i - back - 1];
+      if (s().is_sign(i - back, ",") || s().is_sign(i - back, "(")) {
+        // "Anna Petrenko, 34, a journalist"
+        const bool age = i - back >= 3 && s().is_number(i - back - 1) && s().is_sign(i - back - 2, ",");
+        return ends_a_name_[i - back - (age ? 3 : 1)];
+      }
       else if (taken_[i - back]) return false;
     return false;
   }

@@ -55,7 +55,8 @@ class Splitter {
     if (next >= tokens_.size()) return tokens_.size();
     if (tokens_[next].glued && !footnote) return 0;
     if (tokens_[i].plain == "." && i > 0) {
-      const bool abbreviated = (info_[i - 1] && info_[i - 1]->is(Class::Abbreviation)) || is_one_letter(tokens_[i - 1]);
+      // "по статье 405 УК. Его": an abbreviation in capitals ends in no stop of its own.
+      const bool abbreviated = (info_[i - 1] && info_[i - 1]->is(Class::Abbreviation) && !tokens_[i - 1].shouted) || is_one_letter(tokens_[i - 1]);
       if (abbreviated && !tokens_[next].new_line) return 0;
       if (abbreviated && tokens_[next].kind != TokenKind::Sign && tokens_[i - 1].capital) return 0;
     }

@@ -23,6 +23,7 @@ void Story::begin_paragraph() {
   }
   center_.clear();
   single_.clear();
+  named_here_.clear();
   ++paragraph_;
   if (!entry_) date_with_year.reset();
 }
@@ -32,6 +33,9 @@ void Story::told(const Shape& shape, const std::vector<std::size_t>& subjects, s
   for (const auto& mention : shape.mentions) {
     if (mention.kind != MentionKind::Person) continue;
     if (!mention.beside) named_ = true;
+    for (const auto person : mention.people)
+      if (!mention.beside && people_.all()[person].standing == Standing::Subject && std::find(named_here_.begin(), named_here_.end(), person) == named_here_.end())
+        named_here_.push_back(person);
     if (first.empty() && !mention.beside && people_.all()[mention.people[0]].standing == Standing::Subject) first = mention.people;
     if (mention.people.size() > 1) plural = mention.people;
     else if (!mention.beside) single_ = mention.people;
@@ -74,6 +78,8 @@ std::vector<std::size_t> Story::several(int count) const {
   };
   if (fits(center_)) return center_;
   if (fits(group_) && (count > 0 || paragraph_ <= group_paragraph_ + 1)) return group_;
+  // Nobody was named together, but two were named: "they" are the two.
+  if (named_here_.size() == 2 && (count == 0 || count == 2)) return named_here_;
   return {};
 }
 

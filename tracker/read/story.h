@@ -40,6 +40,7 @@ class Story {
   bool can_be(std::size_t person, char sex) const;
 
   const People& people_;
+  std::vector<std::size_t> named_here_;  // everybody of this paragraph who can be a subject, each once
   std::vector<std::size_t> center_;  // of this paragraph
   std::vector<std::size_t> single_;  // named last and alone in this paragraph
   int before_age_ = 0;               // paragraphs without anybody since

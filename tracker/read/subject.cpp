@@ -20,7 +20,8 @@ class Finder {
     bool blocked = false;
     Subject found = of_participle();
     if (nobody(found) && where == SubjectAt::Inside) found = inside();
-    if (nobody(found) && (where == SubjectAt::After || where == SubjectAt::Either)) found = after(blocked);
+    if (nobody(found) && where == SubjectAt::Either && is_right_behind_its_object()) found = before(blocked);
+    if (nobody(found) && !blocked && (where == SubjectAt::After || where == SubjectAt::Either)) found = after(blocked);
     if (nobody(found) && !blocked && (where == SubjectAt::Before || where == SubjectAt::Either || where == SubjectAt::Around)) found = before(blocked);
     if (nobody(found) && !blocked && where == SubjectAt::Around) found = after(blocked);
     if (nobody(found) && !blocked && where == SubjectAt::After) found = before(blocked);
@@ -159,6 +160,14 @@ class Finder {
     for (std::size_t back = 1; back <= 2 && back <= mention.begin; ++back)
       if (s().tokens[mention.begin - back].plain == "by") return true;
     return false;
+  }
+
+  /// Russian: "Тестова задержали в мае, Примерова сидела дома".
+  bool is_right_behind_its_object() const {
+    if (people_.language() != "ru") return false;
+    return std::any_of(shape_.mentions.begin(), shape_.mentions.end(), [&](const Mention& mention) {
+      return mention.kind == MentionKind::Person && mention.end == event_.match.begin && !mention.kin;
+    });
   }
 
   /// Kazakh: "екі жылға сотталған белсенді" — a participle tells of the noun behind it.

@@ -83,3 +83,21 @@ TEST_CASE("empty, broken and hostile texts give nothing and do no harm") {
   for (int i = 0; i < 5000; ++i) deep += "( Ivan Petrenko was arrested, ";
   CHECK_NOTHROW(read("en", deep));
 }
+
+TEST_CASE("an age between a name and what somebody is leaves the name the subject") {
+  const auto found = lines(read("en", "Radim Testov, 34, a blogger from Taraz, was detained on 12 November last year. Sabina Primerova wrote of it."));
+  CHECK(found == std::vector<std::string>{"Radim Testov detained 2022-11-12"});
+}
+
+TEST_CASE("they are the two whom the paragraph named, one after the other") {
+  const auto found = lines(read(
+      "en", "Radim Testov was detained on 1 March. Sabina Primerova wrote of it. On 6 March a court sentenced them to five and three years in prison, respectively."));
+  CHECK(found == std::vector<std::string>{"Radim Testov detained 2023-03-01", "Radim Testov sentenced 2023-03-06 60m", "Sabina Primerova sentenced 2023-03-06 36m"});
+}
+
+TEST_CASE("a sentence ends behind a code in capitals, and a Russian object in front of its verb is its object") {
+  const auto found = lines(read(
+      "ru", "Ерлана Тестова признали виновным по статье 405 УК. Тестова задержали в мае, Зарема Вымыслова находилась дома."));
+  REQUIRE(found.size() == 2);
+  CHECK(found[1] == "Ерлан Тестов detained 2022-05");
+}
