@@ -150,7 +150,7 @@ TEST_CASE("an entry is as old as its version, and a feed as its newest entry") {
   CHECK(updated("feeds/corrections.atom") == "2024-03-01T12:00:00Z");  // empty: as old as the list
 }
 
-TEST_CASE("few entries are one page; many are archives of a hundred and a page of those that are newer") {
+TEST_CASE("few entries are one page, and many are archives of a hundred and a page of those that are newer") {
   CHECK_FALSE(tests::feeds_of(many(150)).contains("feeds/changes/archive-1.json"));
   const auto view = many(400);
   const auto files = tests::feeds_of(view);

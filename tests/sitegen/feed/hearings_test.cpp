@@ -66,7 +66,7 @@ TEST_CASE("a month is no day: it stands in no calendar") {
   CHECK_FALSE(find(calendar_of(tests::view_of({with_hearing("2024-05-31~")})), kUid));
 }
 
-TEST_CASE("what happens outside a court is no day in court; days stand in their order") {
+TEST_CASE("what happens outside a court is no day in court, and days stand in their order") {
   const auto calendar = calendar_of(tests::sample_view());
   REQUIRE_FALSE(calendar.entries.empty());
   for (std::size_t i = 1; i < calendar.entries.size(); ++i) CHECK(calendar.entries[i - 1].first <= calendar.entries[i].first);

@@ -116,7 +116,7 @@ TEST_CASE("a site built edit by edit equals a clean build, and what an edit does
   }
 }
 
-TEST_CASE("a build with nothing changed makes nothing; --full makes all of it, with the same bytes") {
+TEST_CASE("a build with nothing changed makes nothing, and --full makes all of it, with the same bytes") {
   const Project list(tests::Words::All);
   list.done({"record"});
   const auto out = list.root() / "public";

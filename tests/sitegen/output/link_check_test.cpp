@@ -43,7 +43,7 @@ TEST_CASE("a link is broken where it names nothing, a missing place, a folder, o
   }
 }
 
-TEST_CASE("styles, icons and images are links, too; other attributes and text are none") {
+TEST_CASE("styles, icons and images are links, too, and other attributes and text are none") {
   CHECK(faults_of("<link rel=\"stylesheet\" href=\"../assets/none.css\">").size() == 1);
   CHECK(faults_of("<img alt=\"x\" src=\"none.png\">").size() == 1);
   CHECK(faults_of("<p class=\"href\" title=\"c.html\">href=&quot;c.html&quot;</p>").empty());
@@ -63,7 +63,7 @@ TEST_CASE("a page that ends inside an attribute is read to its end") {
   CHECK(faults_of("=\"").empty());
 }
 
-TEST_CASE("a built folder is read with paths below it, sorted; a missing one is an error") {
+TEST_CASE("a built folder is read with paths below it, sorted, and a missing one is an error") {
   const tests::TempDir dir;
   dir.write("b.html", "b");
   dir.write("a/c.html", "c");

@@ -40,7 +40,7 @@ TEST_CASE("the zip has every file below its folder, sorted, and no other zip") {
   CHECK(file.bytes.rfind("PK", 0) == 0);
 }
 
-TEST_CASE("a site has the zip; a build without a change leaves it, a change makes it anew") {
+TEST_CASE("a site has the zip, and a build without a change leaves it, a change makes it anew") {
   Project project(tests::Words::All);
   project.done({"record"});
   const auto out = project.root() / "public";

@@ -65,7 +65,7 @@ TEST_CASE("the name of the folder may end in a slash or hold dots") {
   CHECK(names_in(dir.path()) == std::vector<std::string>{"public"});
 }
 
-TEST_CASE("unchanged files are the very same files; changed ones are new; what is no longer made is gone") {
+TEST_CASE("unchanged files are the very same files, and changed ones are new, and what is no longer made is gone") {
   const tests::TempDir dir;
   const auto out = dir / "public";
   write_tree({{"same.html", "same"}, {"changed.html", "old"}, {"old/gone.html", "gone"}}, out);

@@ -79,7 +79,7 @@ TEST_CASE("ids are those of RFC 9562, each of its own, and the same again") {
   CHECK(records[0].fields.at("WARC-Record-ID") != records[1].fields.at("WARC-Record-ID"));
 }
 
-TEST_CASE("what brought no bytes is metadata alone; what was given by hand is a resource") {
+TEST_CASE("what brought no bytes is metadata alone, and what was given by hand is a resource") {
   auto failed = receipt();
   failed.outcome = model::FetchOutcome::Unreachable;
   failed.digest.reset();

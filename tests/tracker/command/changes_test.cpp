@@ -70,7 +70,7 @@ TEST_CASE("a version as JSON has every key in one order, and both values of ever
                                                 {"after", "writer"}}}));
 }
 
-TEST_CASE("versions can be asked for from one on; after the newest there is nothing") {
+TEST_CASE("versions can be asked for from one on, and after the newest there is nothing") {
   Project project;
   record_twice(project);
   CHECK(Json::parse(project.done({"changes", "--json", "--since", "0"}).out).size() == 2);

@@ -44,7 +44,7 @@ TEST_CASE("a new list is without findings and records at once, with everything a
         std::string::npos);
 }
 
-TEST_CASE("a folder that holds something is refused and left alone; an empty one is taken") {
+TEST_CASE("a folder that holds something is refused and left alone, and an empty one is taken") {
   const TempDir dir;
   dir.write("mine/note.txt", "mine");
   const auto ran = init(dir / "mine");

@@ -46,7 +46,7 @@ TEST_CASE("every coding that is offered is undone, in pieces of any size") {
   CHECK(decoded("identity", part, piece) == part);
 }
 
-TEST_CASE("codings may lie one over the other, up to three; names are read without regard to case") {
+TEST_CASE("codings may lie one over the other, up to three, and names are read without regard to case") {
   CHECK(decoded("GZIP, br", brotlied(gzipped("page"))) == "page");
   CHECK(decoded("zstd,gzip , br", brotlied(gzipped(zstded("page")))) == "page");
   CHECK(decoder_for("gzip, gzip, gzip, gzip") == nullptr);

@@ -87,7 +87,7 @@ TEST_CASE("the longest pattern decides, and of two as long the one that allows")
   CHECK(Robots::parse(file, "Tizim").judge("/other").rule.empty());
 }
 
-TEST_CASE("the group that names us counts, alone; groups with the same name are one") {
+TEST_CASE("the group that names us counts, alone, and groups with the same name are one") {
   const char* file =
       "user-agent: *\ndisallow: /\n\nUSER-AGENT: tizim/2.0\nDisallow: /a\n\nUser-agent: Other\nUser-agent: TIZIM\n"
       "Disallow: /b\n\nUser-agent: Tizimbot\nDisallow: /c\n";

@@ -69,7 +69,7 @@ TEST_CASE("two verdicts of different years stay two") {
   CHECK(proposed(small_record(), {from("daily"), earlier}).size() == 2);
 }
 
-TEST_CASE("what is in the record with the source asks nothing; another source is added to it") {
+TEST_CASE("what is in the record with the source asks nothing, and another source is added to it") {
   const Says charged{.source = "report", .event = EventType::Charged, .date = "2022-06", .articles = {"272.1"}, .place = "Testgrad"};
   CHECK(proposed(small_record(), {charged}).empty());
   const auto proposals = proposed(small_record(), {charged, from("daily", charged)});
@@ -146,7 +146,7 @@ TEST_CASE("days in a cell are an administrative arrest, whatever the source call
   CHECK_FALSE(arrest.new_case);
 }
 
-TEST_CASE("new articles after a verdict open another case; articles of a case stay in it") {
+TEST_CASE("new articles after a verdict open another case, and articles of a case stay in it") {
   auto record = small_record();
   auto verdict = record.cases[0].events[0];
   verdict.id = "c2";

@@ -40,7 +40,7 @@ TEST_CASE("courts, parties, places and months are no people") {
   CHECK(people("en", "He reads the newspaper \"Golden Horde\".").empty());
 }
 
-TEST_CASE("judges, prosecutors and ministers are no subjects; lawyers and relatives stand beside") {
+TEST_CASE("judges, prosecutors and ministers are no subjects, and lawyers and relatives stand beside") {
   CHECK(people("en", "Judge Anna Petrenko spoke.") == List{"!Anna Petrenko"});
   CHECK(people("en", "Minister of Defense Ivan Ivanenko spoke.") == List{"!Ivan Ivanenko"});
   CHECK(people("en", "His brother, Ivan Ivanenko, spoke.") == List{"~Ivan Ivanenko"});

@@ -56,7 +56,7 @@ TEST_CASE("fields of a list entry belong to the name above them") {
         Lines{"Ivan Petrenko detained 2021-05-05", "Ivan Petrenko charged 174.2", "Anna Ivanenko detained 2021-05-06"});
 }
 
-TEST_CASE("a person of the list gets the id; one of several namesakes gets candidates") {
+TEST_CASE("a person of the list gets the id, and one of several namesakes gets candidates") {
   tracker::match::Names names;
   names.add("xx-1", "Ivan Petrenko");
   names.add("xx-2", "Anna Ivanenko");

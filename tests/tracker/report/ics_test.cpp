@@ -48,7 +48,7 @@ TEST_CASE("a day is an all-day event that ends before the next day") {
   CHECK(text.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
 }
 
-TEST_CASE("several days run to the day after the last; an end before the beginning is one day; no year passes 9999") {
+TEST_CASE("several days run to the day after the last, and an end before the beginning is one day, and no year passes 9999") {
   auto entry = hearing();
   entry.last = entry.first + days(2);
   CHECK(holds(ics_of(entry), "DTEND;VALUE=DATE:20240603\r\n"));

@@ -41,7 +41,7 @@ TEST_CASE("keys ask for what they stand for, of the proposal that is shown") {
   CHECK(desk.press({Key::Kind::Other}).what == What::Nothing);
 }
 
-TEST_CASE("a rejection needs a reason; escape leaves the proposal as it was") {
+TEST_CASE("a rejection needs a reason, and escape leaves the proposal as it was") {
   Desk desk;
   desk.set(three());
   desk.press(letter("r"));

@@ -47,7 +47,7 @@ TEST_CASE("a defendant is told of by an event of the person or of all") {
         Lines{"cases/c1.toml:3:14: warning: nothing is told of \"kz-1\" in case \"c1\" [no-events-in-case]"});
 }
 
-TEST_CASE("a source that is followed says where and how often; one that is cited can be looked up") {
+TEST_CASE("a source that is followed says where and how often, and one that is cited can be looked up") {
   auto record = tell("2022-01-12 detained; 2022-01-13 released");
   record.sources.push_back(
       {.id = "s4", .kind = model::SourceKind::Feed, .file = "sources/s4.toml", .at = {1, 1}});
