@@ -4,6 +4,7 @@
 
 #include "tracker/rules/assess_part.h"
 #include "tracker/rules/cumulation.h"
+#include "tracker/rules/expiry.h"
 #include "tracker/rules/limitation.h"
 #include "tracker/rules/parole.h"
 #include "tracker/rules/term_end.h"
@@ -230,19 +231,9 @@ class Clocks {
 
   void expiry(const WalkedCase& of_case, const WalkedTerm& term, const Reckoning& end) {
     static constexpr int kMonths = 12;
-    std::optional<int> least, most;
-    const model::GradeYears* by = nullptr;
-    for (const auto* charge : convicted_in(of_case))
-      for (const auto* part : charge->parts)
-        for (const auto* rules : rules_)
-          if (const auto* row = years_for(rules->expiry, *code_, *charge, *part, term.sentence.kind); row && row->years) {
-            if (!least || *row->years < *least) least = row->years;
-            if (!most || *row->years > *most) {
-              most = row->years;
-              by = row;
-            }
-          }
-    if (!by) return;
+    const auto years = expiry_years(rules_, convicted_in(of_case), term.sentence.kind);
+    if (!years) return;
+    const auto* by = years->by;
     Reckoning sum{.when = end.when, .open_end = end.open_end, .certainty = lower(end.certainty, by->certainty)};
     sum.lines.push_back({.work = Work::AfterTerm, .days = end.when, .certainty = end.certainty});
     if (term.sentence.ban_months && ban_end_ && ban_end_->when.latest > end.when.latest) {
@@ -251,9 +242,9 @@ class Clocks {
       sum.lines.push_back({.work = Work::BanFrom, .days = ban_end_->when, .certainty = ban_end_->certainty});
     }
     sum.lines.push_back(
-        {.work = Work::Years, .count = {{*least, *most}}, .citation = by->citation, .certainty = by->certainty});
-    sum.when.earliest = base::add_months(sum.when.earliest, *least * kMonths);
-    sum.when.latest = base::add_months(sum.when.latest, *most * kMonths);
+        {.work = Work::Years, .count = {{years->least, years->most}}, .citation = by->citation, .certainty = by->certainty});
+    sum.when.earliest = base::add_months(sum.when.earliest, years->least * kMonths);
+    sum.when.latest = base::add_months(sum.when.latest, years->most * kMonths);
     ban_end_.reset();
     add(ClockKind::ConvictionExpires, of_case, std::move(sum));
   }
