@@ -48,7 +48,7 @@ Html acts(const Context& context) {
 Html articles(const Context& context, const Html& rows) {
   Html head;
   for (const char* key : {"law.number", "law.article", "law.charged"}) head += column(context, key);
-  return element("table", {css("cards")}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
+  return element("table", {css("cards laws")}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
 }
 
 /// The articles that somebody is charged under; the others folded.
