@@ -74,6 +74,10 @@ std::string escape(std::string_view text) {
 
 Html::Html(std::string_view text) : bytes_(escape(text)) {}
 
+void Html::add_text(std::string_view text) {
+  escape_into(bytes_, text);
+}
+
 Html Html::markup(Literal literal) {
   Html html;
   html.bytes_ = literal.view();
@@ -112,7 +116,7 @@ Html& Html::operator+=(const Html& more) {
 }
 
 Html& Html::operator+=(Html&& more) {
-  if (bytes_.empty()) {
+  if (bytes_.empty() && bytes_.capacity() <= more.bytes_.capacity()) {
     bytes_ = std::move(more.bytes_);
   } else {
     bytes_ += more.bytes_;

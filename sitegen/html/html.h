@@ -111,9 +111,12 @@ class Html {
 
   Html& operator+=(const Html& more);
   Html& operator+=(Html&& more);
+  /// Escapes text at the end.
+  void add_text(std::string_view text);
   friend Html linked_data(std::string_view json);
 
   bool empty() const { return bytes_.empty(); }
+  void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
   const std::string& bytes() const& { return bytes_; }
   std::string bytes() && { return std::move(bytes_); }
 
@@ -125,9 +128,19 @@ class Html {
 template <class... Parts>
 Html all(Parts&&... parts) {
   Html whole;
+  const auto size_of = []<class Part>(const Part& part) {
+    if constexpr (std::is_same_v<Part, Html>) {
+      return part.bytes().size();
+    } else {
+      return std::string_view(part).size();
+    }
+  };
+  if constexpr (sizeof...(Parts) > 1) whole.reserve((size_of(parts) + ...));
   [[maybe_unused]] const auto add = [&whole]<class Part>(Part&& part) {
     if constexpr (std::is_same_v<std::remove_cvref_t<Part>, Html>) {
       whole += std::forward<Part>(part);
+    } else if constexpr (sizeof...(Parts) > 1) {
+      whole.add_text(part);
     } else {
       whole += Html(std::forward<Part>(part));
     }

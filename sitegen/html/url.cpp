@@ -9,24 +9,38 @@
 namespace sitegen::html {
 namespace {
 
-constexpr std::string_view kUnreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
-constexpr std::string_view kReserved = ":/?#@!$&'()*+,;=";
+/// Characters that may stand in an address as they are.
+class Allowed {
+ public:
+  explicit constexpr Allowed(std::string_view more) {
+    for (const auto text : {kUnreserved, more})
+      for (const char c : text) table_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool operator()(char c) const { return table_[static_cast<unsigned char>(c)]; }
+
+ private:
+  static constexpr std::string_view kUnreserved = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~";
+  bool table_[256] = {};
+};
+
+constexpr Allowed kInAddress{":/?#@!$&'()*+,;="};
+constexpr Allowed kInPath{"/#"};
 
 bool is_hex(char c) {
   return std::isxdigit(static_cast<unsigned char>(c)) != 0;
 }
 
-std::string encode(std::string_view text, std::string_view kept) {
+std::string encode(std::string_view text, const Allowed& allowed) {
   constexpr char kDigits[] = "0123456789ABCDEF";
   std::string out;
+  out.reserve(text.size());
   bool in_fragment = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const bool is_escape = c == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2]);
     const bool is_second_hash = c == '#' && in_fragment;
     if (c == '#') in_fragment = true;
-    if (is_escape || (!is_second_hash && (kUnreserved.find(c) != std::string_view::npos ||
-                                          kept.find(c) != std::string_view::npos))) {
+    if (is_escape || (!is_second_hash && allowed(c))) {
       out += c;
     } else {
       const auto byte = static_cast<unsigned char>(c);
@@ -72,7 +86,7 @@ std::optional<Url> Url::from(std::string_view given) {
   const auto mark = text.find_first_of(":/?#");
   if (mark == std::string_view::npos || text[mark] != ':') {
     if (text.starts_with("//")) return std::nullopt;
-    return Url(encode(text, kReserved), false, true);
+    return Url(encode(text, kInAddress), false, true);
   }
   std::string scheme(text.substr(0, mark));
   std::transform(scheme.begin(), scheme.end(), scheme.begin(),
@@ -81,16 +95,16 @@ std::optional<Url> Url::from(std::string_view given) {
   if (scheme == "mailto") {
     const auto at = rest.find('@');
     if (at == std::string_view::npos || at == 0 || at + 1 == rest.size()) return std::nullopt;
-    return Url("mailto:" + encode(rest, kReserved), false, false);
+    return Url("mailto:" + encode(rest, kInAddress), false, false);
   }
   if ((scheme != "http" && scheme != "https") || !rest.starts_with("//")) return std::nullopt;
   const auto authority = rest.substr(2, rest.find_first_of("/?#", 2) - 2);
   if (!is_host(authority)) return std::nullopt;
-  return Url(scheme + ":" + encode(rest, kReserved), true, false);
+  return Url(scheme + ":" + encode(rest, kInAddress), true, false);
 }
 
 Url Url::local(std::string_view path) {
-  return Url(encode(path, "/#"), false, true);
+  return Url(encode(path, kInPath), false, true);
 }
 
 }  // namespace sitegen::html

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
@@ -19,34 +20,34 @@ using tracker::base::Findings;
 using view::OutputFile;
 
 struct Attribute {
-  std::string name, value;
+  std::string_view name, value;
   std::size_t at;
 };
 
-/// The attributes of our own pages. They are written by sitegen/html, so every value stands in double quotes and no ">"
-/// or quote stands in one unescaped; a general parser of HTML would only be slower here.
-std::vector<Attribute> attributes_of(const std::string& html) {
-  static const std::set<std::string> kWanted = {"href", "src", "id"};
-  std::vector<Attribute> found;
-  for (std::size_t at = html.find("=\""); at != std::string::npos; at = html.find("=\"", at)) {
-    std::size_t start = at;
-    while (start > 0 && html[start - 1] != ' ' && html[start - 1] != '\n' && html[start - 1] != '<') --start;
-    const std::string name = html.substr(start, at - start);
-    const auto end = html.find('"', at + 2);
-    if (end == std::string::npos) break;
-    if (kWanted.contains(name)) found.push_back({name, html.substr(at + 2, end - at - 2), start});
+/// Shows the ids and addresses of one of our own pages. It is written by sitegen/html, so every value stands in double
+/// quotes and no ">" or quote stands in one unescaped; a general parser of HTML would only be slower here.
+template <class Take>
+void each_attribute(std::string_view html, const Take& take) {
+  for (std::size_t at = html.find('"'); at != std::string_view::npos; at = html.find('"', at)) {
+    const auto end = html.find('"', at + 1);
+    if (end == std::string_view::npos) return;
+    for (const std::string_view name : {"href", "id", "src"}) {
+      const std::size_t length = name.size() + 1;
+      if (at <= length || html[at - 1] != '=' || html.substr(at - length, name.size()) != name) continue;
+      if (const char before = html[at - length - 1]; before == ' ' || before == '\n')
+        take(Attribute{name, html.substr(at + 1, end - at - 1), at - length});
+    }
     at = end + 1;
   }
-  return found;
 }
 
-bool is_elsewhere(const std::string& link) {
+bool is_elsewhere(std::string_view link) {
   const auto colon = link.find(':');
-  return colon != std::string::npos && link.find_first_of("/?#") > colon;
+  return colon != std::string_view::npos && link.find_first_of("/?#") > colon;
 }
 
 /// A link from the root of the host: only the page for wrong addresses has them.
-bool is_from_host(const std::string& page, const std::string& link) {
+bool is_from_host(std::string_view page, std::string_view link) {
   return link.starts_with('/') && (page == "404.html" || page.ends_with("/404.html"));
 }
 
@@ -62,28 +63,28 @@ std::optional<std::string> resolve_from_host(std::string_view link, const std::m
 }
 
 /// The path that a relative link means on a page; nothing where it leaves the site.
-std::optional<std::string> resolve(const std::string& page, const std::string& link) {
+std::optional<std::string> resolve(std::string_view page, std::string_view link) {
   if (link.starts_with('/')) return std::nullopt;
-  std::vector<std::string> parts;
-  for (const auto part : tracker::base::split(page, '/')) parts.emplace_back(part);
-  parts.pop_back();
-  for (const auto part : tracker::base::split(link, '/')) {
+  std::string path(page.substr(0, page.rfind('/') + 1));  // empty, or a folder with its slash
+  while (!link.empty()) {
+    const auto part = link.substr(0, link.find('/'));
+    link.remove_prefix(std::min(link.size(), part.size() + 1));
     if (part == "." || part.empty()) continue;
-    if (part != "..") {
-      parts.emplace_back(part);
-    } else if (parts.empty()) {
-      return std::nullopt;
+    if (part == "..") {
+      if (path.empty()) return std::nullopt;
+      path.resize(path.size() < 2 ? 0 : path.rfind('/', path.size() - 2) + 1);
     } else {
-      parts.pop_back();
+      path.append(part).append(1, '/');
     }
   }
-  return tracker::base::join(parts, "/");
+  if (!path.empty()) path.pop_back();
+  return path;
 }
 
 /// The path and the fragment of a link.
-std::pair<std::string, std::string> split_link(const std::string& link) {
+std::pair<std::string_view, std::string_view> split_link(std::string_view link) {
   const auto hash = link.find('#');
-  return {link.substr(0, hash), hash == std::string::npos ? "" : link.substr(hash + 1)};
+  return {link.substr(0, hash), hash == std::string_view::npos ? std::string_view() : link.substr(hash + 1)};
 }
 
 /// No target's number but by a chance of 2^-64.
@@ -97,12 +98,13 @@ Findings check_links(const std::vector<OutputFile>& files) {
   for (const auto& file : files) {
     auto& ids = ids_of[file.path];
     if (!file.path.ends_with(".html")) continue;
-    for (auto& attribute : attributes_of(file.bytes))
+    each_attribute(file.bytes, [&, &links = links_of[file.path]](const Attribute& attribute) {
       if (attribute.name == "id") {
-        ids.insert(attribute.value);
+        ids.emplace(attribute.value);
       } else {
-        links_of[file.path].push_back(std::move(attribute));
+        links.push_back(attribute);
       }
+    });
   }
   Findings findings;
   for (const auto& file : files)
@@ -113,7 +115,7 @@ Findings check_links(const std::vector<OutputFile>& files) {
                         : is_from_host(file.path, target) ? resolve_from_host(target, ids_of)
                                                         : resolve(file.path, target);
       const auto found = path ? ids_of.find(*path) : ids_of.end();
-      const bool whole = found != ids_of.end() && (fragment.empty() || found->second.contains(fragment));
+      const bool whole = found != ids_of.end() && (fragment.empty() || found->second.contains(std::string(fragment)));
       if (whole) continue;
       const int line = 1 + static_cast<int>(std::count(file.bytes.begin(),
                                                        file.bytes.begin() + static_cast<std::ptrdiff_t>(link.at), '\n'));
@@ -134,19 +136,20 @@ Links links_of(const std::vector<OutputFile>& files) {
   for (const auto& file : files) {
     links.provides.push_back(number_of_target(file.path));
     if (!file.path.ends_with(".html")) continue;
-    for (const auto& attribute : attributes_of(file.bytes)) {
+    std::unordered_set<std::string_view> seen;
+    each_attribute(file.bytes, [&](const Attribute& attribute) {
       if (attribute.name == "id") {
-        links.provides.push_back(number_of_target(file.path + "#" + attribute.value));
-        continue;
+        links.provides.push_back(number_of_target(file.path + "#" + std::string(attribute.value)));
+        return;
       }
-      if (is_elsewhere(attribute.value) || attribute.value.starts_with("//")) continue;
+      if (!seen.insert(attribute.value).second) return;
+      if (is_elsewhere(attribute.value) || attribute.value.starts_with("//")) return;
       const auto [path, fragment] = split_link(attribute.value);
-      if (is_from_host(file.path, path)) continue;  // `sitegen check` looks at these, with the whole site before it
-      const auto target = path.empty() ? std::optional(file.path) : resolve(file.path, path);
-      links.needs.push_back(!target            ? kNowhere
-                            : fragment.empty() ? number_of_target(*target)
-                                               : number_of_target(*target + "#" + fragment));
-    }
+      if (is_from_host(file.path, path)) return;  // `sitegen check` looks at these, with the whole site before it
+      auto target = path.empty() ? std::optional(file.path) : resolve(file.path, path);
+      if (target && !fragment.empty()) target->append(1, '#').append(fragment);
+      links.needs.push_back(target ? number_of_target(*target) : kNowhere);
+    });
   }
   const auto sort_once = [](std::vector<std::uint64_t>& numbers) {
     std::sort(numbers.begin(), numbers.end());

@@ -112,6 +112,14 @@ std::string Context::to_language_root() const {
   return path.find('/') == std::string::npos ? "" : "../";
 }
 
+Html* Context::piece(std::string_view name) const {
+  const auto slash = path.rfind('/');
+  if (slash == std::string::npos || !host_path_.empty()) return nullptr;
+  std::string whole(words.language());
+  whole.append(1, ' ').append(path, 0, slash).append(1, ' ').append(name);
+  return &view.piece(std::move(whole));
+}
+
 Html Context::link(std::string_view target, const Html& content) const {
   return html::link(to(target), content);
 }
@@ -140,14 +148,14 @@ Html Context::of_case(std::string_view id) const {
 }
 
 Html Context::source(std::string_view id) const {
-  const auto* found = tracker::model::find_source(record(), id);
-  return found ? link(view::source_path(id), proper(found->title)) : element("code", {}, id);
+  return kept("source " + std::string(id), [&] {
+    const auto* found = tracker::model::find_source(record(), id);
+    return found ? link(view::source_path(id), proper(found->title)) : element("code", {}, id);
+  });
 }
 
-const Html& Context::place(std::string_view id) const {
-  auto known = places_.find(id);
-  if (known == places_.end()) known = places_.emplace(id, place_link(id)).first;
-  return known->second;
+Html Context::place(std::string_view id) const {
+  return kept("place " + std::string(id), [&] { return place_link(id); });
 }
 
 Html Context::place_link(std::string_view id) const {

@@ -53,6 +53,15 @@ class Context {
   std::string address(std::string_view target) const;
   /// From this page to the language's folder: "../" or "".
   std::string to_language_root() const;
+  /// Markup that is the same on every page of this folder and language; `name` says everything else that it depends on.
+  /// Made by `make` when it is first wanted.
+  template <class Make>
+  Html kept(std::string_view name, const Make& make) const {
+    Html* known = piece(name);
+    if (!known) return make();
+    if (known->empty()) *known = make();
+    return *known;
+  }
 
   Html link(std::string_view target, const Html& content) const;
   Html person(const tracker::model::Person& person) const;
@@ -61,7 +70,7 @@ class Context {
   Html of_case(std::string_view id) const;
   Html source(std::string_view id) const;
   /// "Municipal court, Almaty": the place and what it lies in, each with its page.
-  const Html& place(std::string_view id) const;
+  Html place(std::string_view id) const;
   Html designation(std::string_view id) const;
 
   /// A proper name or title in the page's language or what there is, with its language.
@@ -78,8 +87,9 @@ class Context {
 
  private:
   Html place_link(std::string_view id) const;
+  /// Null on pages that share nothing: those at the root say where they are, others have addresses of their own kind.
+  Html* piece(std::string_view name) const;
 
-  mutable std::map<std::string, Html, std::less<>> places_;  // a list names a few places many times
   const view::ShownVersion* shown_ = nullptr;
   std::string root_;
   std::string host_path_;  // "/tizim/"; empty where addresses are relative

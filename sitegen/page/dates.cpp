@@ -56,15 +56,15 @@ Html what(const Context& context, const Clock& clock) {
 
 struct Dated {
   const tracker::model::Person* person = nullptr;
-  Clock clock;
+  const Clock* clock = nullptr;
 };
 
 std::vector<Dated> all_dates(const view::View& view) {
   std::vector<Dated> all;
   for (const auto& person : view.record.people)
-    for (auto& clock : view.clocks_of(person)) all.push_back({&person, std::move(clock)});
+    for (const auto& clock : view.clocks_of(person)) all.push_back({&person, &clock});
   std::stable_sort(all.begin(), all.end(), [](const Dated& a, const Dated& b) {
-    return a.clock.reckoning.when.earliest < b.clock.reckoning.when.earliest;
+    return a.clock->reckoning.when.earliest < b.clock->reckoning.when.earliest;
   });
   return all;
 }
@@ -80,10 +80,10 @@ Html table(const Context& context, const std::vector<const Dated*>& dates, const
   for (const auto* dated : dates)
     rows += element("tr", {},
                     element("th", {{"scope", "row"}},
-                            days(context, dated->clock.reckoning.when, dated->clock.reckoning.open_end)),
+                            days(context, dated->clock->reckoning.when, dated->clock->reckoning.open_end)),
                     cell(context, "dates.who", context.person(*dated->person)),
-                    cell(context, "dates.what", what(context, dated->clock)),
-                    cell(context, "dates.how", how(context, dated->clock)));
+                    cell(context, "dates.what", what(context, *dated->clock)),
+                    cell(context, "dates.how", how(context, *dated->clock)));
   Html head;
   for (const char* key : {"dates.when", "dates.who", "dates.what", "dates.how"}) head += column(context, key);
   return element("table", {css("cards dates")}, element("caption", {css("sr")}, caption),
@@ -99,7 +99,7 @@ Html heading_of(const Context& context, const Html& words, std::size_t count) {
 /// stands under the year of the list itself.
 Html by_year(const Context& context, const std::vector<const Dated*>& coming) {
   const auto year_of = [&](const Dated* dated) {
-    const auto day = std::max(dated->clock.reckoning.when.earliest, context.view.as_of);
+    const auto day = std::max(dated->clock->reckoning.when.earliest, context.view.as_of);
     return static_cast<int>(std::chrono::year_month_day(day).year());
   };
   Html out;
@@ -118,7 +118,7 @@ Html by_year(const Context& context, const std::vector<const Dated*>& coming) {
 }  // namespace
 
 Html dates_of(const Context& context, const tracker::model::Person& person) {
-  const auto clocks = context.view.clocks_of(person);
+  const auto& clocks = context.view.clocks_of(person);
   if (clocks.empty()) return {};
   Html items;
   for (const auto& clock : clocks) {
@@ -139,10 +139,10 @@ view::OutputFile dates_page(const view::View& view, const view::Words& words) {
   const auto all_of_them = all_dates(view);
   std::vector<const Dated*> coming, past;
   for (const auto& dated : all_of_them) {
-    const auto& when = dated.clock.reckoning;
+    const auto& when = dated.clock->reckoning;
     if (when.when.latest >= view.as_of || (when.open_end && when.when.earliest >= view.as_of))
       coming.push_back(&dated);
-    else if (is_worth_asking(dated.clock))
+    else if (is_worth_asking(*dated.clock))
       past.push_back(&dated);
   }
   Html main = element("h1", {}, context.say("dates.title"));

@@ -51,7 +51,9 @@ Html people_head(const Context& context) {
   return element("tr", {}, head);
 }
 
-Html person_row(const Context& context, const Person& person, const html::Attributes& attributes) {
+namespace {
+
+Html row(const Context& context, const Person& person, const html::Attributes& attributes) {
   const auto& status = context.view.status_of(person);
   return element("tr", attributes,
                  element("th", {{"scope", "row"}}, context.person(person)),
@@ -60,6 +62,13 @@ Html person_row(const Context& context, const Person& person, const html::Attrib
                  cell(context, "list.charges", charges_cell(context, status)),
                  cell(context, "list.region", or_unknown(context, person.region)),
                  cell(context, "list.confirmed", confirmed_cell(context, status)));
+}
+
+}  // namespace
+
+Html person_row(const Context& context, const Person& person, const html::Attributes& attributes) {
+  if (!attributes.empty()) return row(context, person, attributes);
+  return context.kept("row " + person.id, [&] { return row(context, person, attributes); });
 }
 
 Html people_table(const Context& context, const People& people, const Html& caption) {

@@ -62,11 +62,14 @@ Html head(const Context& context, const Page& page) {
       "<meta name=\"color-scheme\" content=\"light dark\">\n");
   out += element("title", {}, page.title.empty() ? site_title : page.title + " · " + site_title);
   if (!page.description.empty()) out += meta("description", tracker::base::shorten(page.description, 300));
-  out += element("link", {{"rel", "stylesheet"}, href(context.to_root(view::kStyle))});
-  out += element("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, href(context.to_root(view::kIcon))});
+  out += context.kept("style and icon", [&] {
+    return all(element("link", {{"rel", "stylesheet"}, href(context.to_root(view::kStyle))}),
+               element("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, href(context.to_root(view::kIcon))}));
+  });
   out += alternates(context);
   if (!page.feed.empty()) out += feeds(context, page.feed, page.title);
-  out += feeds(context, view::kChangesKey, context.words("feed.of_changes"));
+  out += context.kept("feed of changes",
+                      [&] { return feeds(context, view::kChangesKey, context.words("feed.of_changes")); });
   if (!page.linked_data.empty()) out += html::linked_data(page.linked_data);
   return element("head", {}, out);
 }
@@ -120,9 +123,10 @@ Html languages(const Context& context) {
 
 Html banner(const Context& context) {
   const auto& site = context.record().site;
-  Html title = element("p", {css("site")}, context.link(view::kHome, context.proper(site.title)));
-  return element("header", {css("banner")},
-                 element("div", {css("wide")}, title, main_navigation(context), languages(context)));
+  const Html ways = context.kept("navigation", [&] {
+    return all(element("p", {css("site")}, context.link(view::kHome, context.proper(site.title))), main_navigation(context));
+  });
+  return element("header", {css("banner")}, element("div", {css("wide")}, ways, languages(context)));
 }
 
 /// Said on every page of a language whose words still wait for a native reader.
@@ -138,7 +142,7 @@ constexpr std::pair<std::string_view, const char*> kFooter[] = {
     {view::kJournalists, "journalists.title"},
 };
 
-Html footer(const Context& context) {
+Html footer_of(const Context& context) {
   const auto& site = context.record().site;
   const auto& shown = context.version();
   Html pages;
@@ -159,6 +163,12 @@ Html footer(const Context& context) {
                  element("div", {css("wide")},
                          element("nav", {{"aria-label", context.words("ui.more")}}, element("ul", {}, pages)),
                          element("div", {css("facts-of-site")}, facts)));
+}
+
+Html footer(const Context& context) {
+  const std::string name = (context.has_own_version() ? "footer changed in " : "footer as of ") +
+                           std::to_string(context.version().number);
+  return context.kept(name, [&] { return footer_of(context); });
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 #include "sitegen/view/links.h"
 
+#include <algorithm>
+
 #include "sitegen/view/facets.h"
 #include "tracker/base/digest.h"
-#include "tracker/base/text.h"
 
 namespace sitegen::view {
 namespace {
@@ -98,18 +99,14 @@ std::string_view media_type(FeedFormat format) {
 }
 
 std::string relative(std::string_view from, std::string_view to) {
-  const auto from_parts = tracker::base::split(from, '/');
-  const auto to_parts = tracker::base::split(to, '/');
+  // What both begin with, as far as the last folder that they share.
+  const auto last = std::min(from.rfind('/') + 1, to.rfind('/') + 1);
   std::size_t common = 0;
-  while (common + 1 < from_parts.size() && common + 1 < to_parts.size() &&
-         from_parts[common] == to_parts[common])
-    ++common;
+  for (std::size_t i = 0; i < last && from[i] == to[i]; ++i)
+    if (from[i] == '/') common = i + 1;
   std::string out;
-  for (std::size_t i = common; i + 1 < from_parts.size(); ++i) out += "../";
-  for (std::size_t i = common; i < to_parts.size(); ++i) {
-    out += to_parts[i];
-    if (i + 1 < to_parts.size()) out += '/';
-  }
+  for (auto up = std::count(from.begin() + static_cast<std::ptrdiff_t>(common), from.end(), '/'); up > 0; --up) out += "../";
+  out += to.substr(common);
   return out;
 }
 

@@ -66,7 +66,10 @@ const ShownVersion* View::newest_in(const tracker::model::Case& of_case, const S
 }
 
 const ShownVersion& View::shown_in(const tracker::model::Person& person) const {
-  const ShownVersion* newest = newest_of("person", person.id, common_);
+  shown_in_.resize(record.people.size());
+  const ShownVersion*& newest = shown_in_[place_of(person)];
+  if (newest) return *newest;
+  newest = newest_of("person", person.id, common_);
   for (const auto* of_case : cases().of(person)) newest = newest_in(*of_case, newest);
   return *newest;
 }
@@ -85,8 +88,11 @@ tracker::rules::PersonLaw View::law_of(const tracker::model::Person& person) con
   return tracker::rules::law_of(record, cases(), person, laws(), as_of);
 }
 
-std::vector<tracker::rules::Clock> View::clocks_of(const tracker::model::Person& person) const {
-  return tracker::rules::clocks_of(record, cases(), person, laws(), as_of);
+const std::vector<tracker::rules::Clock>& View::clocks_of(const tracker::model::Person& person) const {
+  clocks_.resize(record.people.size());
+  auto& clocks = clocks_[place_of(person)];
+  if (!clocks) clocks = tracker::rules::clocks_of(record, cases(), person, laws(), as_of);
+  return *clocks;
 }
 
 const std::vector<Month>& View::months() const {

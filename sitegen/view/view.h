@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "sitegen/html/html.h"
 #include "sitegen/view/changes.h"
 #include "sitegen/view/index.h"
 #include "sitegen/view/over_time.h"
@@ -86,9 +87,13 @@ struct View {
   const tracker::model::CaseIndex& cases() const { return *cases_; }
   /// The laws, ready for looking things up.
   const tracker::rules::LawBook& laws() const { return *laws_; }
-  /// What the amnesty acts say of the person; when the person's terms, bans and the rest end. Made anew at every call.
+  /// What the amnesty acts say of the person. Made anew at every call.
   tracker::rules::PersonLaw law_of(const tracker::model::Person& person) const;
-  std::vector<tracker::rules::Clock> clocks_of(const tracker::model::Person& person) const;
+  /// When the person's terms, bans and the rest end; worked out when first asked for.
+  const std::vector<tracker::rules::Clock>& clocks_of(const tracker::model::Person& person) const;
+  /// A piece of markup that many pages show alike, under a name that says everything it depends on beside the view itself
+  /// (language, depth of the page, whom it is about); empty until a page has made it and put it here.
+  html::Html& piece(std::string name) const { return pieces_[std::move(name)]; }
   /// The bytes of a version's file.
   std::string version_file(int number) const { return version_file_(number); }
 
@@ -103,6 +108,9 @@ struct View {
   const ShownVersion* common_ = nullptr;  // the newest that changed what all pages rest on
   std::optional<tracker::model::CaseIndex> cases_;
   std::optional<tracker::rules::LawBook> laws_;
+  mutable std::unordered_map<std::string, html::Html> pieces_;
+  mutable std::vector<std::optional<std::vector<tracker::rules::Clock>>> clocks_;  // by place; empty before the first question
+  mutable std::vector<const ShownVersion*> shown_in_;  // by place; null: not looked for yet
   mutable std::vector<Month> months_;  // empty before the first question: there always is one month
   std::function<std::string(int)> version_file_;
 };

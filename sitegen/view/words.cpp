@@ -45,6 +45,13 @@ std::unique_ptr<icu::SimpleDateFormat> date_format(const icu::Locale& locale, co
   return format;
 }
 
+/// The pattern of a key, and the words that have it: the language's own, or those that it falls back to.
+struct Pattern {
+  const std::string* text = nullptr;
+  const tracker::model::Words* words = nullptr;
+  bool is_plain = false;  // nothing in it for ICU to do
+};
+
 struct DateFormats {
   std::unique_ptr<icu::SimpleDateFormat> year, month, month_within, day;
 };
@@ -62,21 +69,23 @@ struct Words::Impl {
   std::unique_ptr<icu::NumberFormat> numbers;
   std::unique_ptr<icu::Collator> collator;
   mutable std::map<std::string, std::unique_ptr<Words>> others;
+  std::unordered_map<std::string_view, Pattern> by_key;
   mutable std::unordered_map<std::string, std::string> said;
+  mutable std::unordered_map<int, std::string> days;
   mutable std::array<std::unordered_map<std::string, std::string>, 2> written;  // dates, by form
   mutable std::vector<std::size_t> ranks;  // one a person; empty before the first question
   // Patterns are parsed once a language; a null one is no ICU pattern and is shown as it stands.
   mutable std::unordered_map<std::string, std::unique_ptr<icu::MessageFormat>> patterns;
 
-  const std::string* pattern(std::string_view key, const tracker::model::Words** found_in) const {
-    for (const auto* words : {own, fallback}) {
-      if (!words) continue;
-      const auto found = words->words.find(key);
-      if (found == words->words.end()) continue;
-      *found_in = words;
-      return &found->second;
-    }
-    return nullptr;
+  void add_patterns(const tracker::model::Words* words) {
+    if (!words) return;
+    for (const auto& [key, text] : words->words)
+      by_key.try_emplace(key, Pattern{&text, words, text.find_first_of("{}'") == std::string::npos});
+  }
+
+  const Pattern* pattern(std::string_view key) const {
+    const auto found = by_key.find(key);
+    return found == by_key.end() ? nullptr : &found->second;
   }
 
   const icu::MessageFormat* parsed(const std::string& pattern, const tracker::model::Words& words) const {
@@ -137,6 +146,8 @@ Words::Words(const tracker::model::Record& record, std::string language) : impl_
   impl.default_language = record.site.default_language;
   impl.own = tracker::model::find_words(record, impl.language);
   impl.fallback = tracker::model::find_words(record, impl.default_language);
+  impl.add_patterns(impl.own);
+  impl.add_patterns(impl.fallback);
   impl.locale = locale_of(impl.language);
   impl.dates = {date_format(impl.locale, "y", DateForm::Alone),
                 date_format(impl.locale, "yMMMM", DateForm::Alone),
@@ -161,16 +172,16 @@ const std::string& Words::default_language() const {
 }
 
 bool Words::has(std::string_view key) const {
-  return impl_->own && impl_->own->words.contains(key);
+  const auto* pattern = impl_->pattern(key);
+  return pattern && pattern->words == impl_->own;
 }
 
 std::string Words::operator()(std::string_view key, const Arguments& arguments) const {
-  const tracker::model::Words* words = nullptr;
-  const std::string* pattern = impl_->pattern(key, &words);
+  const auto* pattern = impl_->pattern(key);
   if (!pattern) return "⟨" + std::string(key) + "⟩";
-  if (pattern->find_first_of("{}'") == std::string::npos) return *pattern;
+  if (pattern->is_plain) return *pattern->text;
   std::string& known = impl_->said_before(key, arguments);
-  if (known.empty()) known = impl_->formatted_with(*pattern, *words, arguments);
+  if (known.empty()) known = impl_->formatted_with(*pattern->text, *pattern->words, arguments);
   return known;
 }
 
@@ -195,7 +206,9 @@ std::string Words::Impl::formatted_with(const std::string& pattern, const tracke
 }
 
 std::string Words::day(Day day) const {
-  return Impl::formatted(impl_->dates.day, day);
+  std::string& known = impl_->days[static_cast<int>(day.time_since_epoch().count())];
+  if (known.empty()) known = Impl::formatted(impl_->dates.day, day);
+  return known;
 }
 
 std::string Words::number(long long value) const {
