@@ -105,16 +105,18 @@ view::Parts parts(const View& view, view::Keys& keys) {
   const auto& stamp = keys.everything();
   const auto& site = view.record.site;
   view::Parts parts;
-  parts.push_back({"data/tables", stamp, [&view] { return table_files(view); }});
-  parts.push_back({"data/spreadsheet", stamp, [&view] { return spreadsheet_files(view); }});
-  parts.push_back({"data/lines", stamp, [&view] { return line_files(view); }});
+  if (site.offers(Download::Tables)) {
+    parts.push_back({"data/tables", stamp, [&view] { return table_files(view); }});
+    parts.push_back({"data/spreadsheet", stamp, [&view] { return spreadsheet_files(view); }});
+    parts.push_back({"data/lines", stamp, [&view] { return line_files(view); }});
+    parts.push_back({"data/linked", stamp, [&view] {
+                       const view::Words words(view.record, view.record.site.default_language);
+                       return std::vector<OutputFile>{{std::string(view::kListLinkedData), view::list_data(view, words)}};
+                     }});
+  }
   parts.push_back({"data/charts", stamp, [&view] { return chart_files(view); }});
   parts.push_back({"data/version", stamp, [&view] {
                      return std::vector<OutputFile>{{std::string(view::kVersionFile), version_json(view)}};
-                   }});
-  parts.push_back({"data/linked", stamp, [&view] {
-                     const view::Words words(view.record, view.record.site.default_language);
-                     return std::vector<OutputFile>{{std::string(view::kListLinkedData), view::list_data(view, words)}};
                    }});
   if (site.offers(Download::Sqlite)) parts.push_back({"data/sqlite", stamp, [&view] { return sqlite_files(view); }});
   if (site.offers(Download::FollowTheMoney))

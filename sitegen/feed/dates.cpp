@@ -189,6 +189,7 @@ view::Parts date_parts(const view::View& view, view::Keys& keys) {
   const auto histories = std::make_shared<Lazy<Histories>>([&view] { return std::make_unique<Histories>(view); });
   const auto everyone = std::make_shared<const std::map<std::string, std::set<std::string>>>(everybody(view));
   view::Parts parts;
+  if (!view.record.site.offers(tracker::model::Download::Calendars)) return parts;
   for (const auto& language : view.record.site.languages) {
     const auto calendars = std::make_shared<Lazy<Calendars>>(
         [&view, language] { return std::make_unique<Calendars>(view, language); });

@@ -117,6 +117,11 @@ Html by_year(const Context& context, const std::vector<const Dated*>& coming) {
 
 }  // namespace
 
+Html calendar_link(const Context& context, std::string_view path) {
+  if (!context.record().site.offers(tracker::model::Download::Calendars)) return {};
+  return element("p", {}, html::link(context.to(path), context.say("dates.calendar"), {{"type", "text/calendar"}}));
+}
+
 Html dates_of(const Context& context, const tracker::model::Person& person) {
   const auto& clocks = context.view.clocks_of(person);
   if (clocks.empty()) return {};
@@ -127,8 +132,7 @@ Html dates_of(const Context& context, const tracker::model::Person& person) {
     if (!clock.case_id.empty() && clocks.size() > 1) line += all(" · ", context.of_case(clock.case_id));
     items += element("li", {}, line, sum(context, clock));
   }
-  const Html calendar =
-      element("p", {}, html::link(context.to(view::dates_path(person.id)), context.say("dates.calendar")));
+  const Html calendar = calendar_link(context, view::dates_path(person.id));
   return section(context, "dates", "dates.person",
                  all(element("p", {css("note")}, context.say("dates.note")), element("ul", {css("plain-list")}, items),
                      calendar));
@@ -147,7 +151,7 @@ view::OutputFile dates_page(const view::View& view, const view::Words& words) {
   }
   Html main = element("h1", {}, context.say("dates.title"));
   main += element("p", {css("lead")}, context.say("dates.lead"));
-  main += element("p", {}, html::link(context.to(view::kDatesCalendar), context.say("dates.calendar")));
+  main += calendar_link(context, view::kDatesCalendar);
   main += coming.empty() ? element("p", {}, context.say("dates.none")) : by_year(context, coming);
   if (!past.empty())
     main += folded("past", heading_of(context, context.say("dates.past"), past.size()), coming.empty(),

@@ -30,8 +30,8 @@ Html whole(const Context& context) {
   Html rows;
   if (site.offers(Download::SiteZip)) rows += row(context, view::kOfflineZip, "downloads_page.site_zip");
   if (site.offers(Download::Sqlite)) rows += row(context, view::kSqlite, "downloads_page.sqlite");
-  rows += row(context, view::kDataPackage, "downloads_page.package");
-  rows += row(context, view::kListLinkedData, "downloads_page.linked");
+  if (site.offers(Download::Tables)) rows += row(context, view::kDataPackage, "downloads_page.package");
+  if (site.offers(Download::Tables)) rows += row(context, view::kListLinkedData, "downloads_page.linked");
   if (site.offers(Download::FollowTheMoney)) rows += row(context, view::kFollowTheMoney, "downloads_page.ftm");
   rows += row(context, view::kVersionFile, "downloads_page.version");
   return table(context, "downloads_page.whole", rows);
@@ -95,7 +95,7 @@ view::OutputFile downloads_page(const view::View& view, const view::Words& words
                   context.say("downloads_page.one_version", {{"number", static_cast<long long>(newest.number)}},
                               {{"date", context.day(tracker::base::day_of(newest.recorded))}}));
   main += whole(context);
-  main += tables(context);
+  if (view.record.site.offers(Download::Tables)) main += tables(context);
   main += versions(context);
   if (view.record.site.offers(Download::Evidence)) {
     main += element("h2", {{"id", "evidence"}}, context.say("downloads_page.evidence"));

@@ -1,5 +1,6 @@
 #include "sitegen/page/feeds.h"
 
+#include "sitegen/page/dates.h"
 #include "sitegen/page/feed_table.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
@@ -19,7 +20,7 @@ Html calendars(const Context& context) {
   const Html link = html::link(context.to(view::kHearings), context.say("feeds_page.hearings"), {{"type", "text/calendar"}});
   return all(element("h2", {{"id", "calendars"}}, context.say("feeds_page.calendars")),
              element("p", {}, link, ". ", context.say("feed.hearings_text")),
-             element("p", {}, html::link(context.to(view::kDatesCalendar), context.say("dates.calendar"), {{"type", "text/calendar"}}), "."));
+             calendar_link(context, view::kDatesCalendar));
 }
 
 }  // namespace

@@ -58,10 +58,13 @@ Json dataset(const View& view, const Words& words) {
   object["isAccessibleForFree"] = true;
   object["publisher"] = {{"@type", "Organization"}, {"name", site.publisher}, {"url", site.base_url}};
   if (!site.country.empty()) object["spatialCoverage"] = {{"@type", "Country"}, {"name", words.text(site.country)}};
-  Json downloads = Json::array({download(view, kPeopleCsv, "text/csv"), download(view, kPeopleJsonLines, "application/jsonl"),
-                                download(view, kDataPackage, "application/json")});
+  Json downloads = Json::array();
+  if (site.offers(Download::Tables))
+    for (const auto& [path, format] : {std::pair(kPeopleCsv, "text/csv"), std::pair(kPeopleJsonLines, "application/jsonl"),
+                                       std::pair(kDataPackage, "application/json")})
+      downloads.push_back(download(view, path, format));
   if (site.offers(Download::Sqlite)) downloads.push_back(download(view, kSqlite, "application/vnd.sqlite3"));
-  object["distribution"] = std::move(downloads);
+  if (!downloads.empty()) object["distribution"] = std::move(downloads);
   return object;
 }
 

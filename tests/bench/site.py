@@ -27,7 +27,7 @@ import tomllib
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-WITHOUT = ["site_zip", "evidence", "sqlite", "followthemoney", "deltas", "people_feeds"]
+WITHOUT = ["site_zip", "evidence", "sqlite", "followthemoney", "deltas", "people_feeds", "tables", "calendars"]
 
 LAYOUTS = {
     "_default/baseof.html": """<!doctype html>

@@ -354,6 +354,8 @@ std::span<const Code<Download>> codes<Download>() {
       {FollowTheMoney, "followthemoney"},
       {Deltas, "deltas"},
       {PeopleFeeds, "people_feeds"},
+      {Tables, "tables"},
+      {Calendars, "calendars"},
   };
   return kCodes;
 }

@@ -298,6 +298,8 @@ enum class Download {
   FollowTheMoney,  // the entities for Aleph and its kin
   Deltas,          // what each version changed, value by value
   PeopleFeeds,     // a feed for each person
+  Tables,          // the record as rows: CSV and its spreadsheet twin, JSON Lines, Data Package, JSON-LD of the list
+  Calendars,       // the dates of each person, and of all together, as calendars
 };
 
 template <>
