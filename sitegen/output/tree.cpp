@@ -36,9 +36,15 @@ constexpr const char* kReadmeText =
     "`scripts/update`.\n";
 constexpr const char* kOwnPart = "the folder itself";
 
+/// Empty where there is no such file.
 std::string read(const fs::path& file) {
+  std::error_code error;
+  const auto size = fs::file_size(file, error);
+  std::string bytes(error ? 0 : size, '\0');
   std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(0, in.gcount())));
+  return bytes;
 }
 
 bool is_ours(const fs::path& folder) {
@@ -114,18 +120,37 @@ void check_paths(const Ledger& ledger) {
     }
 }
 
-/// Throws base::Error where a page links to something that no part provides, with the first such link.
-void check_targets(const Ledger& ledger, const fs::path& stage) {
-  std::unordered_set<Target> provided;
-  for (const auto& part : ledger.parts) provided.insert(part.provides.begin(), part.provides.end());
+[[noreturn]] void refuse_broken(const PartMark& part, const fs::path& stage) {
+  const auto broken = check_links(read_tree(stage));
+  throw Error("site: " + std::to_string(broken.size()) + " broken links" +
+              (broken.empty() ? std::string(" in " + part.name) : "; the first: " + tracker::base::to_string(broken.front())));
+}
+
+/// Throws base::Error where a page links to something that no part provides, with the first such link. The first `kept`
+/// parts come from the site that stood there, whose `old` parts had no such link: they can have one only where what they
+/// need went. `kept` is 0 where nothing is known of the old site.
+void check_targets(const Ledger& ledger, std::size_t kept, const std::vector<PartMark>& old, const fs::path& stage) {
+  const auto made = ledger.parts.begin() + static_cast<std::ptrdiff_t>(kept);
+  std::unordered_set<Target> wanted;
+  for (auto part = made; part != ledger.parts.end(); ++part) wanted.insert(part->needs.begin(), part->needs.end());
+  if (kept > 0) {
+    std::unordered_set<std::string_view> names;
+    for (auto part = ledger.parts.begin(); part != made; ++part) names.insert(part->name);
+    std::unordered_set<Target> gone;
+    for (const auto& part : old)
+      if (!names.contains(part.name)) gone.insert(part.provides.begin(), part.provides.end());
+    for (auto part = made; part != ledger.parts.end(); ++part)
+      for (const auto target : part->provides) gone.erase(target);
+    for (auto part = ledger.parts.begin(); part != made && !gone.empty(); ++part)
+      for (const auto target : part->needs)
+        if (gone.contains(target)) wanted.insert(target);
+  }
+  for (const auto& part : ledger.parts)
+    for (const auto target : part.provides) wanted.erase(target);
+  if (wanted.empty()) return;
   for (const auto& part : ledger.parts)
     for (const auto target : part.needs)
-      if (!provided.contains(target)) {
-        const auto broken = check_links(read_tree(stage));
-        throw Error("site: " + std::to_string(broken.size()) + " broken links" +
-                    (broken.empty() ? std::string(" in " + part.name)
-                                    : "; the first: " + tracker::base::to_string(broken.front())));
-      }
+      if (wanted.contains(target)) refuse_broken(part, stage);
 }
 
 }  // namespace
@@ -229,6 +254,7 @@ Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs, 
     }
     ledger.parts.push_back(std::move(mark));
   }
+  const std::size_t kept = ledger.parts.size();
   const auto made = in_processes(to_make.size(), jobs, [&](std::size_t index) {
     const view::Part& part = *to_make[index];
     const auto files = part.make();
@@ -277,7 +303,7 @@ Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs, 
   written.removed = static_cast<int>(count_unknown(at.folder, live));
   for (const auto& [path, mark] : live.files()) written.removed += paths.contains(path) ? 0 : 1;
   stage.remove_all_but(paths);
-  check_targets(ledger, at.stage());
+  check_targets(ledger, kept, at.live.parts, at.stage());
 
   PartMark own_files{kOwnPart, {}, {}, {}, {}};
   for (const auto& [path, text] : {std::pair(kMarker, kMarkerText), std::pair(kReadme, kReadmeText)}) {

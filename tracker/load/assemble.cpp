@@ -36,6 +36,8 @@ void move_into(std::vector<Entity>& list, std::vector<Entity>& more) {
 /// Of entities with one id the first stays. The list is sorted, so they are neighbours.
 template <class Entity>
 void keep_unique(std::vector<Entity>& list, std::string_view noun, Findings& findings) {
+  const auto has_same_id = [](const Entity& a, const Entity& b) { return a.id == b.id; };
+  if (std::adjacent_find(list.begin(), list.end(), has_same_id) == list.end()) return;
   std::vector<Entity> unique;
   for (auto& entity : list) {
     if (!unique.empty() && unique.back().id == entity.id) {
