@@ -68,8 +68,20 @@ Context::Context(const view::View& shown, const view::Words& said, std::string w
     : view(shown),
       words(said),
       path(std::move(where)),
+      addresses_(addresses),
       root_(view::language_root(said.language(), shown.record.site.default_language)) {
-  if (addresses == Addresses::FromHost) host_path_ = path_below_host(shown.record.site.base_url);
+  if (addresses == Addresses::FromHost) {
+    to_site_root_ = path_below_host(shown.record.site.base_url);
+    to_language_root_ = to_site_root_ + root_;
+  } else {
+    to_language_root_ = view::upwards(path);
+    to_site_root_ = view::upwards(root_ + path);
+  }
+}
+
+Context::Context(const view::View& shown, const view::Words& said, std::string where, Undated)
+    : Context(shown, said, std::move(where)) {
+  dated_ = false;
 }
 
 Context::Context(const view::View& shown_view, const view::Words& said, std::string where,
@@ -95,28 +107,22 @@ Html Context::say(std::string_view key, const view::Arguments& arguments, const 
 }
 
 html::Url Context::to(std::string_view target) const {
-  return html::Url::local(host_path_.empty() ? view::relative(path, target)
-                                             : host_path_ + root_ + std::string(target));
+  return html::Url::local(to_language_root_ + std::string(target));
 }
 
 html::Url Context::to_root(std::string_view target) const {
-  return html::Url::local(host_path_.empty() ? view::relative(root_ + path, target)
-                                             : host_path_ + std::string(target));
+  return html::Url::local(to_site_root_ + std::string(target));
 }
 
 std::string Context::address(std::string_view target) const {
   return record().site.base_url + root_ + std::string(target);
 }
 
-std::string Context::to_language_root() const {
-  return path.find('/') == std::string::npos ? "" : "../";
-}
-
 Html* Context::piece(std::string_view name) const {
-  const auto slash = path.rfind('/');
-  if (slash == std::string::npos || !host_path_.empty()) return nullptr;
-  std::string whole(words.language());
-  whole.append(1, ' ').append(path, 0, slash).append(1, ' ').append(name);
+  if (path.find('/') == std::string::npos || addresses_ == Addresses::FromHost) return nullptr;
+  std::string whole;
+  whole.reserve(words.language().size() + to_language_root_.size() + name.size() + 2);
+  whole.append(words.language()).append(1, ' ').append(to_language_root_).append(1, ' ').append(name);
   return &view.piece(std::move(whole));
 }
 

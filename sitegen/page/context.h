@@ -28,6 +28,9 @@ class Context {
   /// `path` is below the language's folder.
   Context(const view::View& view, const view::Words& words, std::string path,
           Addresses addresses = Addresses::Relative);
+  /// Of an index of names and the like: says nothing that has a date, so it names no version.
+  struct Undated {};
+  Context(const view::View& view, const view::Words& words, std::string path, Undated);
   /// Of a page that shows part of the list, which `shown` changed last: the page names that version, and stays the same
   /// when later ones change something else.
   Context(const view::View& view, const view::Words& words, std::string path, const view::ShownVersion& shown);
@@ -41,6 +44,7 @@ class Context {
   const tracker::version::Version& version() const { return shown_ ? *shown_->version : view.newest(); }
   tracker::base::Day as_of() const { return shown_ ? tracker::base::day_of(version().recorded) : view.as_of; }
   bool has_own_version() const { return shown_ != nullptr; }
+  bool is_dated() const { return dated_; }
 
   /// The words of `key`; marked with their language where they are not in the page's.
   Html say(std::string_view key, const view::Arguments& arguments = {}) const;
@@ -52,8 +56,8 @@ class Context {
   /// The address of a page of this language on the published site.
   std::string address(std::string_view target) const;
   /// From this page to the language's folder: "../" or "".
-  std::string to_language_root() const;
-  /// Markup that is the same on every page of this folder and language; `name` says everything else that it depends on.
+  const std::string& to_language_root() const { return to_language_root_; }
+  /// Markup that is the same on every page of this language and depth; `name` says everything else that it depends on.
   /// Made by `make` when it is first wanted.
   template <class Make>
   Html kept(std::string_view name, const Make& make) const {
@@ -91,8 +95,10 @@ class Context {
   Html* piece(std::string_view name) const;
 
   const view::ShownVersion* shown_ = nullptr;
+  bool dated_ = true;
+  Addresses addresses_;
   std::string root_;
-  std::string host_path_;  // "/tizim/"; empty where addresses are relative
+  std::string to_language_root_, to_site_root_;  // "../", "../../"; from the root of the host "/tizim/ru/", "/tizim/"
 };
 
 /// A cell of a table that becomes cards on a narrow screen: it keeps its column's heading.

@@ -1,7 +1,7 @@
 #include "sitegen/page/designation.h"
 
 #include "sitegen/page/facet_words.h"
-#include "sitegen/page/people_table.h"
+#include "sitegen/page/paging.h"
 #include "sitegen/page/person_parts.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
@@ -13,7 +13,9 @@ using html::element;
 
 view::OutputFile designation_page(const view::View& view, const view::Words& words,
                                   const tracker::model::Designation& designation) {
-  const Context context(view, words, view::designation_path(designation.id));
+  const auto* value = find_value(view, view::Facet::Designation, designation.id);
+  const People people = value ? value->people : People();
+  const Context context(view, words, view::designation_path(designation.id), view.shown_in(people, {}));
   Html main = element("p", {css("kind")}, facet_link(context, view::Facet::Designation));
   main += element("h1", {}, context.proper(designation.name));
   main += element("p", {css("lead")}, context.say("person.designation_note"));
@@ -27,12 +29,10 @@ view::OutputFile designation_page(const view::View& view, const view::Words& wor
     criteria += element("li", {{"id", view::anchor("criterion", key)}}, context.sentence(text));
   if (!criteria.empty())
     main += section(context, "criteria", "designation.criteria", element("ul", {}, criteria));
-  const auto* value = find_value(view, view::Facet::Designation, designation.id);
-  const People people = value ? value->people : People();
   const Html table =
-      people_table(context, people,
-                   context.say("list.caption", {{"count", static_cast<long long>(people.size())}},
-                               {{"date", context.day(view.as_of)}}));
+      people_list(context, people,
+                  context.say("list.caption", {{"count", static_cast<long long>(people.size())}},
+                               {{"date", context.day(context.as_of())}}));
   main += section(context, "people", "designation.people",
                   table.empty() ? element("p", {}, context.say("designation.nobody")) : table);
   return in_shell(context,

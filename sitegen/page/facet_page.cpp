@@ -1,7 +1,7 @@
 #include "sitegen/page/facet_page.h"
 
 #include "sitegen/page/facet_words.h"
-#include "sitegen/page/people_table.h"
+#include "sitegen/page/paging.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -11,14 +11,57 @@ using html::css;
 using html::element;
 using view::Facet;
 
+namespace {
+
+/// Regions and bodies have pages that say more than who it is.
+bool has_own_page(Facet facet, const view::FacetValue& value) {
+  return (facet == Facet::Region || facet == Facet::Designation) && !value.code.empty();
+}
+
+/// Where the value's people are listed; empty where its page lists nobody.
+std::string first_path(const view::View& view, const FacetSubject& subject) {
+  const auto& code = subject.value->code;
+  if (!has_own_page(subject.facet, *subject.value)) return view::facet_path(subject.facet, code);
+  if (subject.facet == Facet::Designation) return view::designation_path(code);
+  const auto* place = tracker::model::find_place(view.record, code);
+  using enum tracker::model::PlaceKind;
+  const bool lists_people = place && (place->kind == Region || place->kind == Country);
+  return lists_people ? view::place_path(place->kind, place->id) : std::string();
+}
+
+}  // namespace
+
 std::vector<FacetSubject> facet_subjects(const view::View& view) {
   std::vector<FacetSubject> subjects;
   for (const auto& table : view.index.facets)
-    for (const auto& value : table.values) {
-      const bool has_own_page = table.facet == Facet::Region || table.facet == Facet::Designation;
-      if (!has_own_page || value.code.empty()) subjects.push_back({table.facet, &value});
-    }
+    for (const auto& value : table.values)
+      if (!has_own_page(table.facet, value)) subjects.push_back({table.facet, &value});
   return subjects;
+}
+
+std::vector<LongList> long_lists(const view::View& view) {
+  std::vector<LongList> lists;
+  for (const auto& table : view.index.facets)
+    for (const auto& value : table.values) {
+      const int pages = count_pages(value.people.size());
+      LongList list{{table.facet, &value}, first_path(view, {table.facet, &value}), pages};
+      if (pages > 1 && !list.first.empty()) lists.push_back(std::move(list));
+    }
+  return lists;
+}
+
+view::OutputFile further_page(const view::View& view, const view::Words& words, const LongList& list, int page,
+                              const People& people) {
+  const auto& [facet, value] = list.subject;
+  const Context context(view, words, view::further_path(list.first, page), view.shown_in(people, {}));
+  const std::string of_all = page_words(words, page, list.pages);
+  const std::string name = value_text(context, facet, value->code);
+  Html main = element("p", {css("kind")}, facet_link(context, facet));
+  main += element("h1", {}, value_link(context, facet, value->code));
+  main += people_table(context, people, of_all);
+  main += page_links(context, list.first, page, list.pages);
+  const std::string title = words("facet.title", {{"facet", words("facet." + std::string(view::code_of(facet)))}, {"value", name}});
+  return in_shell(context, {title + ", " + of_all, title, "list wide", main});
 }
 
 view::OutputFile facet_page(const view::View& view, const view::Words& words, const FacetSubject& subject) {
@@ -34,8 +77,8 @@ view::OutputFile facet_page(const view::View& view, const view::Words& words, co
     main += element("p", {},
                     context.link(view::article_path(found.law->id, found.article->number),
                                  context.say("facet.article_page")));
-  main += people_table(context, value->people,
-                       context.say("list.caption", {{"count", count}}, {{"date", context.day(context.as_of())}}));
+  main += people_list(context, value->people,
+                      context.say("list.caption", {{"count", count}}, {{"date", context.day(context.as_of())}}));
   main += element("p", {}, context.link(view::kList, context.say("home.to_list")));
   const std::string title = words(
       "facet.title", {{"facet", words("facet." + code)}, {"value", value_text(context, facet, value->code)}});

@@ -131,7 +131,7 @@ view::OutputFile changes_page(const view::View& view, const view::Words& words) 
 
 view::OutputFile version_page(const view::View& view, const view::Words& words, const ShownVersion& shown) {
   const auto& version = *shown.version;
-  const Context context(view, words, view::version_path(version.number));
+  const Context context(view, words, view::version_path(version.number), shown);
   const std::string name = version_name(context, version);
   Html main = element("h1", {}, name);
   main += element("p", {css("as-of")}, recorded(context, version));

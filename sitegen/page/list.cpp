@@ -1,32 +1,49 @@
 #include "sitegen/page/list.h"
 
+#include <algorithm>
+#include <map>
+#include <optional>
+
 #include "sitegen/page/facet_words.h"
 #include "sitegen/page/marks.h"
-#include "sitegen/page/people_table.h"
+#include "sitegen/page/paging.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {
 namespace {
 
+using html::all;
 using html::css;
 using html::element;
 
-Html group(const Context& context, Mark mark, const People& people) {
-  Html rows;
-  long long count = 0;
-  for (const auto* person : people) {
-    if (mark_of(context.view.status_of(*person).display) != mark) continue;
-    rows += person_row(context, *person, {{"data-n", static_cast<int>(context.view.place_of(*person))}});
-    ++count;
-  }
-  if (count == 0) return {};
+Mark mark_of(const Context& context, const tracker::model::Person& person) {
+  return page::mark_of(context.view.status_of(person).display);
+}
+
+/// Rows of one mark, under its name. Only the first page says how many there are in all: the others do not change with it.
+Html group(const Context& context, Mark mark, const Html& rows, std::optional<long long> count) {
   const std::string code(code_of(mark));
-  const Html title = element(
-      "tr", {css("group")},
-      element("th", {{"scope", "rowgroup"}, {"colspan", 6}}, square(mark), " ", context.say("mark." + code),
-              " ", element("span", {css("count")}, context.words.number(count))));
+  const Html counted = count ? all(" ", element("span", {css("count")}, context.words.number(*count))) : Html();
+  const Html title = element("tr", {css("group")},
+                             element("th", {{"scope", "rowgroup"}, {"colspan", 6}}, square(mark), " ",
+                                     context.say("mark." + code), counted));
   return element("tbody", {{"id", code}}, title, rows);
+}
+
+/// People in the order of the list, by mark. `counts`: how many there are of each mark on all pages; empty: not said.
+Html groups(const Context& context, const People& people, const std::map<Mark, long long>& counts, bool numbered) {
+  Html out;
+  for (auto first = people.begin(); first != people.end();) {
+    const Mark mark = mark_of(context, **first);
+    Html rows;
+    for (; first != people.end() && mark_of(context, **first) == mark; ++first)
+      rows += numbered ? person_row(context, **first, {{"data-n", static_cast<int>(context.view.place_of(**first))}})
+                       : person_row(context, **first);
+    const auto count = counts.find(mark);
+    out += group(context, mark, rows, count == counts.end() ? std::nullopt : std::optional(count->second));
+  }
+  return out;
 }
 
 Html field(const std::string& id, const Html& label, const Html& control) {
@@ -72,7 +89,9 @@ Html search_form(const Context& context) {
                   {"role", "search"},
                   {"data-found", context.words("list.found", counts)},
                   {"data-near", context.words("list.near", counts)},
-                  {"data-nobody", context.words("list.nobody")}},
+                  {"data-nobody", context.words("list.nobody")},
+                  {"data-loading", context.words("list.loading")},
+                  {"data-first", context.words("list.first", {{"count", std::string("%1")}})}},
                  form);
 }
 
@@ -87,16 +106,27 @@ Html ways_in(const Context& context) {
 
 }  // namespace
 
-view::OutputFile list_page(const view::View& view, const view::Words& words) {
-  const Context context(view, words, std::string(view::kList));
+People in_list_order(const view::View& view, const view::Words& words) {
+  const auto place = [&](const tracker::model::Person* person) {
+    return std::pair(static_cast<int>(page::mark_of(view.status_of(*person).display)), words.rank(*person));
+  };
   People people;
   for (const auto& person : view.record.people) people.push_back(&person);
-  people = by_name(context, std::move(people));
-  Html table = element("caption", {},
-                       context.say("list.caption", {{"count", static_cast<long long>(people.size())}},
-                                   {{"date", context.day(view.as_of)}}));
-  table += element("thead", {}, people_head(context));
-  for (const auto mark : all_marks()) table += group(context, mark, people);
+  std::sort(people.begin(), people.end(), [&](const auto* a, const auto* b) { return place(a) < place(b); });
+  return people;
+}
+
+view::OutputFile list_page(const view::View& view, const view::Words& words) {
+  const Context context(view, words, std::string(view::kList));
+  const People people = in_list_order(view, words);
+  const int pages = count_pages(people.size());
+  std::map<Mark, long long> counts;
+  for (const auto* person : people) ++counts[mark_of(context, *person)];
+  Html caption = context.say("list.caption", {{"count", static_cast<long long>(people.size())}},
+                             {{"date", context.day(view.as_of)}});
+  if (pages > 1) caption += all("; ", page_words(words, 1, pages));
+  Html table = all(element("caption", {}, caption), element("thead", {}, people_head(context)),
+                   groups(context, people_of_page(people, 1), counts, pages == 1));
   Html main = element("h1", {}, context.say("list.title"));
   main += element("p", {css("lead")}, context.say("list.lead"));
   main += ways_in(context);
@@ -104,7 +134,20 @@ view::OutputFile list_page(const view::View& view, const view::Words& words) {
   main += html::script_file(context.to(view::kListScript));
   main += legend(context);
   main += element("table", {css("people cards"), {"id", "people"}}, table);
+  main += page_links(context, context.path, 1, pages);
   return in_shell(context, {words("list.title"), words("list.lead"), "list wide", main});
+}
+
+view::OutputFile further_list_page(const view::View& view, const view::Words& words, const People& people, int page,
+                                   int pages) {
+  const Context context(view, words, view::further_path(view::kList, page), view.shown_in(people, {}));
+  const std::string of_all = page_words(words, page, pages);
+  Html main = element("h1", {}, context.link(view::kList, context.say("list.title")));
+  main += legend(context);
+  main += element("table", {css("people cards")}, element("caption", {}, of_all), element("thead", {}, people_head(context)),
+                  groups(context, people, {}, false));
+  main += page_links(context, view::kList, page, pages);
+  return in_shell(context, {words("list.title") + ", " + of_all, words("list.lead"), "list wide", main});
 }
 
 }  // namespace sitegen::page

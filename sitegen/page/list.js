@@ -69,18 +69,39 @@
   var found = document.getElementById('find-found');
   var selects = tizimList.facets.map(function (code) { return document.getElementById('find-' + code); });
 
+  /* A list of several pages stands in several files. They are loaded when somebody first asks for something. */
+  var isLong = tizimList.pages > 1, mostShown = 500;
+  function load(then) {
+    var loaded = [], missing = tizimList.pages;
+    found.textContent = form.getAttribute('data-loading');
+    tizimList.add = function (page, people) {
+      loaded[page] = people;
+      if (--missing) return;
+      loaded.forEach(function (people) { tizimList.people = tizimList.people.concat(people); });
+      then();
+    };
+    for (var page = 1; page <= tizimList.pages; page++) {
+      var script = document.createElement('script');
+      script.src = 'list/' + page + '.js';
+      document.head.appendChild(script);
+    }
+  }
+
   function start() {
     var table = document.getElementById('people');
     var groups = [].slice.call(table.tBodies);
     var flat = table.appendChild(document.createElement('tbody'));
-    var rows = [], ordered = 'status';
-    groups.forEach(function (group) {
+    var pages = table.nextElementSibling;
+    var rows = [], ordered = 'status', drawn = '', state = isLong ? 'absent' : 'there';
+    function known(person, row, group) {
+      var words = [];
+      person[0].forEach(function (form) { words = words.concat(wordsOf(form)); });
+      return { row: row, group: group, words: words, values: person[1], name: person[2], since: person[3],
+        region: person[4], confirmed: person[5], markup: person[6] };
+    }
+    if (!isLong) groups.forEach(function (group) {
       [].slice.call(group.rows, 1).forEach(function (row) {
-        var person = tizimList.people[+row.getAttribute('data-n')];
-        var words = [];
-        person[0].forEach(function (form) { words = words.concat(wordsOf(form)); });
-        rows.push({ row: row, group: group, words: words, values: person[1], name: person[2], since: person[3],
-          region: person[4], confirmed: person[5] });
+        rows.push(known(tizimList.people[+row.getAttribute('data-n')], row, group));
       });
     });
     var inOrder = {
@@ -97,6 +118,43 @@
         return select.value === '' || one.values[facet].indexOf(+select.value) >= 0;
       });
     }
+    /* Of a long list the page holds the first rows only; what was asked for takes their place. */
+    function isAsked() {
+      return name.value || order.value !== 'status' || selects.some(function (select) { return select.value; });
+    }
+    function showLong(shown) {
+      /* Leaving the field tells of a change again: rows that are the same stay, or the link that is just clicked would go. */
+      var key = [order.value].concat(shown.map(function (one) { return one.name; })).join(' ');
+      if (key !== drawn) draw(shown);
+      drawn = key;
+      if (shown.length > mostShown)
+        found.textContent += ' ' + form.getAttribute('data-first').replace('%1', mostShown);
+    }
+    /* The rows are those of the pages of the list, as sitegen wrote them: every text in them is escaped there. */
+    function draw(shown) {
+      var first = order.value === 'status' ? shown : shown.slice().sort(inOrder[order.value]);
+      flat.innerHTML = first.slice(0, mostShown).map(function (one) { return one.markup; }).join('');
+    }
+    function turn(isWhole) {
+      groups.forEach(function (group) { group.hidden = !isWhole; });
+      if (pages) pages.hidden = !isWhole;
+      flat.hidden = isWhole;
+    }
+    function ask() {
+      if (!isLong) return show();
+      if (!isAsked()) {
+        turn(true);
+        found.textContent = '';
+        return remember();
+      }
+      if (state === 'there') return show();
+      if (state === 'absent') load(function () {
+        state = 'there';
+        rows = tizimList.people.map(function (person) { return known(person); });
+        ask();
+      });
+      state = state === 'there' ? state : 'coming';
+    }
     function show() {
       var asked = wordsOf(name.value), way = 0;
       var chosen = rows.filter(isChosen);
@@ -105,6 +163,18 @@
         way = 1;
         shown = chosen.filter(function (one) { return meets(asked, one.words, 1); });
       }
+      var words = !shown.length ? form.getAttribute('data-nobody')
+        : form.getAttribute(way ? 'data-near' : 'data-found');
+      found.textContent = words.replace('%1', shown.length).replace('%2', rows.length);
+      if (isLong) {
+        turn(false);
+        showLong(shown);
+      } else {
+        showShort(shown);
+      }
+      remember();
+    }
+    function showShort(shown) {
       rows.forEach(function (one) { one.row.hidden = true; });
       shown.forEach(function (one) { one.row.hidden = false; });
       if (order.value !== ordered) {
@@ -117,10 +187,6 @@
         group.hidden = order.value !== 'status' || !count;
         group.querySelector('.count').textContent = count.toLocaleString(document.documentElement.lang);
       });
-      var words = !shown.length ? form.getAttribute('data-nobody')
-        : form.getAttribute(way ? 'data-near' : 'data-found');
-      found.textContent = words.replace('%1', shown.length).replace('%2', rows.length);
-      remember();
     }
     /* The choice stands in the address, so that it can be kept and handed on. */
     function remember() {
@@ -153,12 +219,12 @@
         }
       });
     }
-    form.addEventListener('input', show);
-    form.addEventListener('change', show);
-    form.addEventListener('reset', function () { setTimeout(show, 0); });
+    form.addEventListener('input', ask);
+    form.addEventListener('change', ask);
+    form.addEventListener('reset', function () { setTimeout(ask, 0); });
     form.addEventListener('submit', function (event) { event.preventDefault(); });
     recall();
-    show();
+    ask();
   }
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
   else start();

@@ -60,7 +60,7 @@ Html nameless(const Context& context) {
 }  // namespace
 
 view::OutputFile names_page(const view::View& view, const view::Words& words) {
-  const Context context(view, words, std::string(view::kNames));
+  const Context context(view, words, std::string(view::kNames), Context::Undated{});
   std::vector<Form> forms;
   for (const auto& person : view.record.people) add_forms(forms, context, person);
   std::vector<std::pair<std::string, const Form*>> sorted;

@@ -14,6 +14,7 @@
 #include "sitegen/page/designation.h"
 #include "sitegen/page/downloads.h"
 #include "sitegen/page/facet_page.h"
+#include "sitegen/page/facet_words.h"
 #include "sitegen/page/feeds.h"
 #include "sitegen/page/history.h"
 #include "sitegen/page/home.h"
@@ -25,6 +26,7 @@
 #include "sitegen/page/not_found.h"
 #include "sitegen/page/numbers.h"
 #include "sitegen/page/outcomes.h"
+#include "sitegen/page/paging.h"
 #include "sitegen/page/person.h"
 #include "sitegen/page/place.h"
 #include "sitegen/page/source.h"
@@ -32,6 +34,7 @@
 #include "sitegen/page/texts.h"
 #include "sitegen/page/why.h"
 #include "sitegen/view/links.h"
+#include "sitegen/view/material.h"
 #include "sitegen/view/subjects.h"
 #include "tracker/base/error.h"
 
@@ -72,18 +75,77 @@ class Charged {
   std::map<std::string, view::PersonList> people_;
 };
 
+/// What the parts of all languages share.
+struct Common {
+  explicit Common(const view::View& view) : charged(view), lists(long_lists(view)), numbers(facet_numbers(view)) {
+    for (const auto& table : view.index.facets)
+      for (const auto& value : table.values) options.add(view::code_of(table.facet)).add(value.code);
+  }
+
+  Charged charged;
+  std::vector<LongList> lists;
+  FacetNumbers numbers;
+  view::Material options;  // the values of all filters, in order: their numbers stand in the script's rows
+};
+
+/// The further pages of a list by `add(page, its people)`.
+template <class Add>
+void for_further_pages(const People& people, const Add& add) {
+  for (int page = 2; page <= count_pages(people.size()); ++page) add(page, people_of_page(people, page));
+}
+
+People people_with(const view::View& view, view::Facet facet, const std::string& code) {
+  const auto* value = find_value(view, facet, code);
+  return value ? value->people : People();
+}
+
+view::Key key_of_source(const view::View& view, const tracker::model::Source& source, view::Keys& keys) {
+  const auto found = view.index.sources.find(source.id);
+  if (found == view.index.sources.end()) return keys.of(People{}, {});
+  return view::Material().add(keys.of(found->second.people, found->second.cases)).add(found->second.lines).key();
+}
+
+/// A version's page tells of it in the names of today, and leads to the next.
+view::Key key_of_version(const view::View& view, const view::ShownVersion& shown, view::Keys& keys) {
+  const bool is_newest = &shown == &view.history.back();
+  return view::Material().add(keys.of(shown)).add(keys.names()).add(is_newest ? 1 : 0).key();
+}
+
 /// The parts of one language. The words are shared by all of them, as the last copy of a pointer.
 void add_language(view::Parts& parts, const view::View& view, const std::string& language, view::Keys& keys,
-                  const Charged& charged) {
+                  const std::shared_ptr<const Common>& common) {
   const auto words = std::make_shared<const view::Words>(view.record, language);
+  const Charged& charged = common->charged;
   const auto add_keyed = [&](const std::string& name, const view::Key& key, auto make) {
     parts.push_back({language + "/" + name, key, [&view, words, make] { return std::vector{make(view, *words)}; }});
   };
   const auto add = [&](const std::string& name, auto make) { add_keyed(name, keys.everything(), make); };
   add("home", home_page);
   add("list", list_page);
-  add("list-script", list_script);
-  add("names", names_page);
+  const auto listed = in_list_order(view, *words);
+  const int pages = count_pages(listed.size());
+  const auto page_key = [&](const People& people, int of_pages) {
+    return view::Material().add(keys.of(people, {})).add(of_pages).key();
+  };
+  for_further_pages(listed, [&](int page, People people) {
+    add_keyed("list/" + std::to_string(page), page_key(people, pages),
+              [people, page, pages](const auto& v, const auto& w) { return further_list_page(v, w, people, page, pages); });
+  });
+  if (pages == 1) {
+    add("list-script", list_script);
+  } else {
+    add_keyed("list-script", view::Material().add(keys.of(People{}, {})).add(pages).key(), list_script);
+    for (int page = 1; page <= pages; ++page) {
+      const People people = people_of_page(listed, page);
+      view::Material material = common->options;
+      material.add(keys.of(people, {}));
+      for (const auto* person : people) material.add(static_cast<long long>(words->rank(*person)));
+      add_keyed("list-rows/" + std::to_string(page), material.key(), [common, people, page](const auto& v, const auto& w) {
+        return list_rows(v, w, common->numbers, people, page);
+      });
+    }
+  }
+  add_keyed("names", keys.names(), names_page);
   add("numbers", numbers_page);
   add("why", why_page);
   add("cases", cases_page);
@@ -113,18 +175,27 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
   for (const auto& of_case : view.record.cases)
     add_keyed("case/" + of_case.id, keys.of(of_case),
               [&of_case](const auto& v, const auto& w) { return case_page(v, w, of_case); });
-  for (const auto& place : view.record.places)
-    add("place/" + place.id, [&place](const auto& v, const auto& w) { return place_page(v, w, place); });
+  for (const auto& place : view.record.places) {
+    const auto shown = shown_at(view, place);
+    add_keyed("place/" + place.id, keys.of(shown.people, shown.cases), [&place](const auto& v, const auto& w) { return place_page(v, w, place); });
+  }
   for (const auto& body : view.record.designations)
-    add("designation/" + body.id, [&body](const auto& v, const auto& w) { return designation_page(v, w, body); });
+    add_keyed("designation/" + body.id, keys.of(people_with(view, view::Facet::Designation, body.id), {}), [&body](const auto& v, const auto& w) { return designation_page(v, w, body); });
   for (const auto& source : view.record.sources)
-    add("source/" + source.id, [&source](const auto& v, const auto& w) { return source_page(v, w, source); });
+    add_keyed("source/" + source.id, key_of_source(view, source, keys), [&source](const auto& v, const auto& w) { return source_page(v, w, source); });
   for (const auto& subject : facet_subjects(view))
     add_keyed("facet/" + std::string(view::code_of(subject.facet)) + "/" + subject.value->code,
               keys.of(subject.value->people, {}),
               [subject](const auto& v, const auto& w) { return facet_page(v, w, subject); });
+  for (const auto& list : common->lists)
+    for_further_pages(by_name(*words, list.subject.value->people), [&](int page, People people) {
+      add_keyed("facet/" + std::string(view::code_of(list.subject.facet)) + "/" + list.subject.value->code + "/" + std::to_string(page),
+                page_key(people, list.pages), [common, &list, people, page](const auto& v, const auto& w) {
+                  return further_page(v, w, list, page, people);
+                });
+    });
   for (const auto& shown : view.history)
-    add("version/" + std::to_string(shown.version->number),
+    add_keyed("version/" + std::to_string(shown.version->number), key_of_version(view, shown, keys),
         [&shown](const auto& v, const auto& w) { return version_page(v, w, shown); });
   for (const auto& page : view.record.pages)
     if (page.id != kJournalistsText)
@@ -149,8 +220,8 @@ std::vector<view::OutputFile> asset_files() {
 view::Parts parts(const view::View& view, view::Keys& keys) {
   refuse_taken_names(view.record);
   view::Parts parts;
-  const Charged charged(view);
-  for (const auto& language : view.record.site.languages) add_language(parts, view, language, keys, charged);
+  const auto common = std::make_shared<const Common>(view);
+  for (const auto& language : view.record.site.languages) add_language(parts, view, language, keys, common);
   parts.push_back({"assets", keys.everything(), asset_files});
   return parts;
 }

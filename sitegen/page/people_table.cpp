@@ -36,9 +36,9 @@ Html table(const Html& caption, const Html& head, const Html& rows) {
 
 }  // namespace
 
-People by_name(const Context& context, People people) {
+People by_name(const view::Words& words, People people) {
   std::sort(people.begin(), people.end(), [&](const Person* a, const Person* b) {
-    return context.words.rank(*a) < context.words.rank(*b);
+    return words.rank(*a) < words.rank(*b);
   });
   return people;
 }
@@ -74,7 +74,7 @@ Html person_row(const Context& context, const Person& person, const html::Attrib
 Html people_table(const Context& context, const People& people, const Html& caption) {
   if (people.empty()) return {};
   Html rows;
-  for (const auto* person : by_name(context, people)) rows += person_row(context, *person);
+  for (const auto* person : by_name(context.words, people)) rows += person_row(context, *person);
   return table(caption, people_head(context), rows);
 }
 

@@ -11,7 +11,7 @@ namespace sitegen::page {
 using People = std::vector<const tracker::model::Person*>;
 
 /// By the language's rules; those without a known name last.
-People by_name(const Context& context, People people);
+People by_name(const view::Words& words, People people);
 
 /// The row of headings, and the row of a person.
 Html people_head(const Context& context);

@@ -4,7 +4,7 @@
 
 #include "sitegen/page/facet_words.h"
 #include "sitegen/page/follow.h"
-#include "sitegen/page/people_table.h"
+#include "sitegen/page/paging.h"
 #include "sitegen/page/person_parts.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
@@ -49,7 +49,7 @@ Html people_of(const Context& context, const Place& place) {
   std::set_difference(people.begin(), people.end(), at_home.begin(), at_home.end(),
                       std::back_inserter(others));
   Html out = section(context, "people", "places.of_region",
-                     people_table(context, at_home, caption(context, "places.count", at_home.size())));
+                     people_list(context, at_home, caption(context, "places.count", at_home.size())));
   return out += section(context, "events", "places.happened_here",
                         people_table(context, others, caption(context, "places.count", others.size())));
 }
@@ -66,8 +66,21 @@ Html facts(const Context& context, const Place& place) {
 
 }  // namespace
 
+Shown shown_at(const view::View& view, const Place& place) {
+  const auto found = view.index.places.find(place.id);
+  Shown shown;
+  if (found != view.index.places.end()) shown = {found->second.people, found->second.cases};
+  if (const auto* value = find_value(view, view::Facet::Region, place.id)) {
+    People both;
+    std::set_union(shown.people.begin(), shown.people.end(), value->people.begin(), value->people.end(), std::back_inserter(both));
+    shown.people = std::move(both);
+  }
+  return shown;
+}
+
 view::OutputFile place_page(const view::View& view, const view::Words& words, const Place& place) {
-  const Context context(view, words, view::place_path(place.kind, place.id));
+  const Shown shown = shown_at(view, place);
+  const Context context(view, words, view::place_path(place.kind, place.id), view.shown_in(shown.people, shown.cases));
   Html main = element("p", {css("kind")}, context.link(view::kPlaces, context.say("places.title")));
   main += element("h1", {}, context.proper(place.name));
   main += facts(context, place);

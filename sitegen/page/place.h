@@ -5,6 +5,13 @@
 
 namespace sitegen::page {
 
+/// Whom the place's page shows: who comes from there, and those to whom something happened there; the cases heard there.
+struct Shown {
+  std::vector<const tracker::model::Person*> people;
+  std::vector<const tracker::model::Case*> cases;
+};
+Shown shown_at(const view::View& view, const tracker::model::Place& place);
+
 view::OutputFile place_page(const view::View& view, const view::Words& words,
                             const tracker::model::Place& place);
 view::OutputFile places_page(const view::View& view, const view::Words& words);

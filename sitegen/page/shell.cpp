@@ -153,8 +153,9 @@ Html footer_of(const Context& context) {
       context.link(view::version_path(shown.number),
                    context.say("ui.version", {{"number", static_cast<long long>(shown.number)}}));
   const char* as_of = context.has_own_version() ? "ui.changed_on" : "ui.as_of";
-  Html facts = element("p", {}, context.say(as_of, {}, {{"date", context.day(context.as_of())}}), " ",
-                       version, ".");
+  Html facts;
+  if (context.is_dated())
+    facts = element("p", {}, context.say(as_of, {}, {{"date", context.day(context.as_of())}}), " ", version, ".");
   facts += element("p", {}, context.say("ui.published_by", {{"publisher", site.publisher}}), " ",
                    html::link(html::Url::from(site.contact), context.say("ui.contact")), ".");
   if (!site.licence.empty())

@@ -35,10 +35,10 @@ Html facts(const Context& context, const Source& source, long long lines) {
 }  // namespace
 
 view::OutputFile source_page(const view::View& view, const view::Words& words, const Source& source) {
-  const Context context(view, words, view::source_path(source.id));
   static const view::SourceUse kUnused;
   const auto found = view.index.sources.find(source.id);
   const auto& use = found == view.index.sources.end() ? kUnused : found->second;
+  const Context context(view, words, view::source_path(source.id), view.shown_in(use.people, use.cases));
   Html main = element("p", {css("kind")}, context.link(view::kSources, context.say("sources.title")));
   main += element("h1", {}, context.proper(source.title));
   if (!source.note.empty()) main += element("p", {css("lead")}, context.sentence(source.note));

@@ -29,6 +29,9 @@ void add_status(Material& material, const Status& status) {
 
 Keys::Keys(const View& view, const Key& stamp, const Key& program)
     : view_(view), stamp_(stamp), people_(view.record.people.size()) {
+  for (const auto& table : view.index.facets)
+    if (table.facet == Facet::Group)
+      for (const auto& value : table.values) groups_.insert(value.code);
   Material material;
   base_ = material.add(program).add(view.digests.others).key();
 }
@@ -72,11 +75,7 @@ void Keys::add_case(Material& material, const tracker::model::Case& of_case) {
     if (person) material.add(own(*person));
   }
   // A group that nobody on the list belongs to has no page to link to.
-  for (const auto& table : view_.index.facets)
-    if (table.facet == Facet::Group)
-      for (const auto& tag : of_case.tags)
-        material.add(std::any_of(table.values.begin(), table.values.end(),
-                                 [&](const auto& value) { return value.code == tag; }) ? 1 : 0);
+  for (const auto& tag : of_case.tags) material.add(groups_.contains(tag) ? 1 : 0);
 }
 
 Key Keys::of(const tracker::model::Person& person) {
@@ -94,6 +93,19 @@ Key Keys::of(const tracker::model::Case& of_case) {
   material.add(base_).add(view_.shown_in(of_case).version->number);
   add_case(material, of_case);
   return material.key();
+}
+
+const Key& Keys::names() {
+  if (view_.digests.of.empty()) return stamp_;
+  if (names_ != Key{}) return names_;
+  Material material;
+  material.add(base_);
+  for (const auto& person : view_.record.people) {
+    material.add(person.id).add(person.name).add(static_cast<long long>(person.also.size()));
+    for (const auto& form : person.also) material.add(form);
+  }
+  for (const auto& of_case : view_.record.cases) material.add(of_case.id).add(of_case.title);
+  return names_ = material.key();
 }
 
 Key Keys::of(const ShownVersion& shown) {

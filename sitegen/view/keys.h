@@ -3,6 +3,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "sitegen/view/material.h"
@@ -27,6 +28,8 @@ class Keys {
   Key of(const tracker::model::Case& of_case);
   /// Of what shows these and nobody else, as rows.
   Key of(const PersonList& people, const CaseList& cases);
+  /// Of what shows who is on the list, by name, and which cases there are; nothing that happened to anybody.
+  const Key& names();
   /// Of what says a version itself, without a word of today's record.
   Key of(const ShownVersion& shown);
 
@@ -40,6 +43,8 @@ class Keys {
   const View& view_;
   const Key stamp_;
   Key base_;                 // what every page rests on
+  Key names_;                // zero: not made yet
+  std::unordered_set<std::string> groups_;  // that somebody on the list belongs to
   std::vector<Key> people_;  // by place in the record; zero: not made yet
 };
 

@@ -54,6 +54,14 @@ std::string place_path(tracker::model::PlaceKind kind, std::string_view id) {
 std::string facet_path(Facet facet, std::string_view value) {
   return std::string(folder_of(facet)) + "/" + (value.empty() ? "_none" : part(value)) + ".html";
 }
+std::string further_path(std::string_view first, int page) {
+  if (page == 1) return std::string(first);
+  const auto folder = first.substr(0, first.rfind('.'));
+  return std::string(folder) + "/" + std::to_string(page) + ".html";
+}
+std::string list_rows_path(int page) {
+  return "list/" + std::to_string(page) + ".js";
+}
 std::string version_path(int number) {
   return "versions/" + std::to_string(number) + ".html";
 }
@@ -98,15 +106,9 @@ std::string_view media_type(FeedFormat format) {
   return format == FeedFormat::Atom ? "application/atom+xml" : "application/feed+json";
 }
 
-std::string relative(std::string_view from, std::string_view to) {
-  // What both begin with, as far as the last folder that they share.
-  const auto last = std::min(from.rfind('/') + 1, to.rfind('/') + 1);
-  std::size_t common = 0;
-  for (std::size_t i = 0; i < last && from[i] == to[i]; ++i)
-    if (from[i] == '/') common = i + 1;
+std::string upwards(std::string_view path) {
   std::string out;
-  for (auto up = std::count(from.begin() + static_cast<std::ptrdiff_t>(common), from.end(), '/'); up > 0; --up) out += "../";
-  out += to.substr(common);
+  for (auto folders = std::count(path.begin(), path.end(), '/'); folders > 0; --folders) out += "../";
   return out;
 }
 

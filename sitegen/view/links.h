@@ -29,6 +29,8 @@ std::string article_path(std::string_view law, std::string_view number);  // "ar
 std::string dates_path(std::string_view person);    // "feeds/dates/kz-0022.ics"
 /// Everybody who has this value: "status/imprisoned.html". A region's and a designation's are their own pages.
 std::string facet_path(Facet facet, std::string_view value);
+/// A further page of a list: "sex/male.html" goes on at "sex/male/2.html". Page 1 is the list's own path.
+std::string further_path(std::string_view first, int page);
 inline constexpr std::string_view kHome = "index.html";
 inline constexpr std::string_view kList = "list.html";
 inline constexpr std::string_view kNames = "names.html";      // A to Z by every spelling
@@ -52,6 +54,7 @@ inline constexpr std::string_view kDownloads = "downloads.html";
 
 /// Once for all languages, below the root.
 inline constexpr std::string_view kStyle = "assets/style.css";
+std::string list_rows_path(int page);  // "list/2.js": what the script of a long list knows of a page
 inline constexpr std::string_view kIcon = "assets/icon.svg";
 inline constexpr std::string_view kPeopleCsv = "data/people.csv";
 inline constexpr std::string_view kEventsCsv = "data/events.csv";
@@ -86,8 +89,9 @@ inline constexpr std::string_view kDatesCalendar = "feeds/dates.ics";
 inline constexpr std::string_view kHearings = "feeds/hearings.ics";
 inline constexpr std::string_view kFeedList = "feeds/feeds.opml";
 
-/// The link from one path to another: relative("ru/people/a.html", "assets/style.css") is "../../assets/style.css".
-std::string relative(std::string_view from, std::string_view to);
+/// From a path to the folder that all paths are below: upwards("ru/people/a.html") is "../../". Links go by way of it even
+/// where a shorter one would do, so that pages of one depth share what they have in common, links and all.
+std::string upwards(std::string_view path);
 
 /// The id of a thing's place on a page: "source-iphr-kibhr-2023-03".
 std::string anchor(std::string_view kind, std::string_view id);

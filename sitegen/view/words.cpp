@@ -234,7 +234,7 @@ std::string Words::date(const PartialDate& date, DateForm form) const {
   const std::string_view key = date.is_approximate() && date.is_uncertain() ? "date.about_uncertain"
                                : date.is_approximate()                      ? "date.about"
                                                                             : "date.uncertain";
-  const std::string plain = impl_->plain_date(date, is_qualified ? DateForm::Alone : form);
+  const std::string plain = impl_->plain_date(date, form);
   return is_qualified ? (*this)(key, {{"date", plain}}) : plain;
 }
 

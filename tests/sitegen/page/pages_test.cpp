@@ -184,7 +184,7 @@ TEST_CASE("a person's page has every line with its source and what the source go
   CHECK(has(path, "<bdi lang=\"kk\">Сынақ Сынақов</bdi>"));
   CHECK(has(path, "Held for what they said, without violence."));
   CHECK(has(path, "https://list.example.org/people/xx-0001.html"));
-  CHECK(has(path, "<a href=\"xx-0003.html\"><bdi lang=\"en\">Test Person Three</bdi></a>"));
+  CHECK(has(path, "<a href=\"../people/xx-0003.html\"><bdi lang=\"en\">Test Person Three</bdi></a>"));
 }
 
 TEST_CASE("a person's page says who does not speak of the person, without judging") {

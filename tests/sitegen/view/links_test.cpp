@@ -4,13 +4,16 @@
 
 using namespace sitegen::view;
 
-TEST_CASE("a link goes up only as far as it must") {
-  CHECK(relative("index.html", "list.html") == "list.html");
-  CHECK(relative("people/a.html", "people/b.html") == "b.html");
-  CHECK(relative("people/a.html", "index.html") == "../index.html");
-  CHECK(relative("ru/people/a.html", "assets/style.css") == "../../assets/style.css");
-  CHECK(relative("ru/people/a.html", "people/a.html") == "../../people/a.html");
-  CHECK(relative("ru/list.html", "ru/people/a.html#e1") == "people/a.html#e1");
+TEST_CASE("the way up has a step for every folder") {
+  CHECK(upwards("index.html").empty());
+  CHECK(upwards("people/a.html") == "../");
+  CHECK(upwards("ru/sex/male/2.html") == "../../../");
+}
+
+TEST_CASE("a long list goes on in a folder beside its first page") {
+  CHECK(further_path("sex/male.html", 1) == "sex/male.html");
+  CHECK(further_path("sex/male.html", 2) == "sex/male/2.html");
+  CHECK(further_path("charged/xx-cc~3a12.1.html", 3) == "charged/xx-cc~3a12.1/3.html");
 }
 
 TEST_CASE("only the default language stands at the root") {

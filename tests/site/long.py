@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Changes a made-up list (tests/bench/made_up_list.py) as maintainers do, one round after the other.
+
+usage: long.py FOLDER ROUND
+
+Rounds: 1 something new of one person, 2 a status, so that a person moves on the list and counts change, 3 a name, so that
+the order changes, 4 somebody new, 5 somebody gone, 6 the title of a source that many are cited from.
+"""
+import pathlib
+import sys
+
+
+def with_event(text, event):
+    head, _, tail = text.rpartition("+++\n")
+    return head + event + "+++\n" + tail
+
+
+def event(name, kind, date):
+    return (f'\n[[event]]\nid = "{name}"\ntype = "{kind}"\ndate = "{date}"\n'
+            'sources = [{ id = "source-0", locator = "p. 1", quote = "made up" }]\n')
+
+
+def main():
+    folder, number = pathlib.Path(sys.argv[1]) / "content", int(sys.argv[2])
+
+    def change(file, edit):
+        path = folder / file
+        before = path.read_text()
+        after = edit(before)
+        assert after != before, f"nothing to change in {file}"
+        path.write_text(after)
+
+    if number == 1:
+        change("people/no-00350.md", lambda text: with_event(text, event("r1", "hunger_strike", "2024-02-01")))
+    elif number == 2:
+        change("people/no-00123.md", lambda text: with_event(text, event("r2", "wanted", "2024-03-01")))
+    elif number == 3:
+        change("people/no-00200.md", lambda text: text.replace('name = { en = "', 'name = { en = "Aaron ', 1))
+    elif number == 4:
+        text = (folder / "people/no-00001.md").read_text()
+        new = text.replace("no-00001", "no-09999").replace("Madeupson-1", "Newcomer-9999").replace("Выдуманов-1", "Новенький-9999")
+        (folder / "people/no-09999.md").write_text(new)
+    elif number == 5:
+        (folder / "people/no-09999.md").unlink()
+    elif number == 6:
+        change("sources/source-0.toml", lambda text: text.replace("Made-up report 0", "Another title"))
+    else:
+        sys.exit(f"there is no round {number}")
+
+
+if __name__ == "__main__":
+    main()
