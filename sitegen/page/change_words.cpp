@@ -208,15 +208,16 @@ Html titles_of(const Context& context, const EntityChange& entity) {
   return items.empty() ? Html() : element("ul", {css("fields")}, items);
 }
 
-Html block_of(const Context& context, const EntityChange& entity) {
+Html block_of(const Context& context, const EntityChange& entity, const std::string& page) {
   Html head = headline_of(context, entity);
   if (!entity.changes.empty() && has_one_reason(entity))
     head += all(" ", reason(context, entity.changes.front().reason));
+  if (!page.empty()) head += all(" ", context.link(page, context.say("changes.alone")));
   const auto count = static_cast<long long>(entity.changes.size());
   const Html fields = changes_of(context, entity);
   // What a new entity says stands on its own page too, so it is folded away here.
   const Html body =
-      entity.operation == Operation::Add && count > 3
+      !page.empty() && entity.operation == Operation::Add && count > 3
           ? element("details", {}, element("summary", {}, context.say("changes.fields", {{"count", count}})),
                     fields)
           : fields;

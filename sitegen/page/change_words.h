@@ -10,8 +10,8 @@ namespace sitegen::page {
 Html headline_of(const Context& context, const view::EntityChange& entity);
 
 /// The sentence, then every change with "Added", "Changed" or "Removed", values before and after, and the
-/// reason.
-Html block_of(const Context& context, const view::EntityChange& entity);
+/// reason. `page` is where the change stands alone, and is linked to; empty on that page itself.
+Html block_of(const Context& context, const view::EntityChange& entity, const std::string& page = {});
 
 /// The sentence alone, where feeds point too.
 Html line_of(const Context& context, const view::EntityChange& entity);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sitegen/page/change.h"
 #include "sitegen/page/change_words.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
@@ -81,15 +82,11 @@ Html version_summary(const Context& context, const ShownVersion& shown) {
                  out);
 }
 
-/// A version with more entries than this tells of each what became of it; the values stand in its file.
-constexpr std::size_t kMostBlocks = 1000;
-
-bool is_told_in_short(const ShownVersion& shown) { return shown.entities.size() > kMostBlocks; }
-
 Html entities_of_kind(const Context& context, const ShownVersion& shown, const std::string& kind) {
   Html items;
   for (const auto& entity : shown.entities)
-    if (entity.kind == kind) items += is_told_in_short(shown) ? line_of(context, entity) : block_of(context, entity);
+    if (entity.kind == kind)
+      items += is_told_in_short(shown) ? line_of(context, entity) : block_of(context, entity, change_target(shown, entity));
   if (items.empty()) return {};
   return all(element("h2", {}, context.say("kinds." + kind)), element("ul", {css("entities")}, items));
 }

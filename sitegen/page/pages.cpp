@@ -9,6 +9,7 @@
 #include "sitegen/page/article.h"
 #include "sitegen/page/case.h"
 #include "sitegen/page/cases.h"
+#include "sitegen/page/change.h"
 #include "sitegen/page/coverage.h"
 #include "sitegen/page/dates.h"
 #include "sitegen/page/designation.h"
@@ -197,6 +198,12 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
   for (const auto& shown : view.history)
     add_keyed("version/" + std::to_string(shown.version->number), key_of_version(view, shown, keys),
         [&shown](const auto& v, const auto& w) { return version_page(v, w, shown); });
+  for (const auto& shown : view.history)
+    if (!is_told_in_short(shown))
+      for (const auto& entity : shown.entities)
+        add_keyed("change/" + std::to_string(shown.version->number) + "/" + entity.kind + "/" + entity.id,
+                  view::Material().add(keys.of(shown)).add(keys.names()).add(view.trail_of(entity.kind, entity.id).back().shown->version->number).key(),
+                  [&shown, &entity](const auto& v, const auto& w) { return change_page(v, w, shown, entity); });
   for (const auto& page : view.record.pages)
     if (page.id != kJournalistsText)
       add("page/" + page.id, [&page](const auto& v, const auto& w) { return text_page(v, w, page); });

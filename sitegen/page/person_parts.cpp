@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "sitegen/page/change.h"
 #include "sitegen/page/change_words.h"
 #include "sitegen/page/charges.h"
 #include "sitegen/page/facet_words.h"
@@ -256,7 +257,7 @@ Html history_of(const Context& context, const Person& person) {
   for (const auto& [shown, entity] : traces_of(context, person)) {
     const auto& version = *shown->version;
     const Html name = context.say("ui.version", {{"number", static_cast<long long>(version.number)}});
-    const std::string target = view::version_path(version.number) + "#" + view::anchor(entity->kind, entity->id);
+    const std::string target = change_target(*shown, *entity);
     const Html what = entity->operation == tracker::model::Operation::Add ? Html() : changes_of(context, *entity);
     items += element("li", {}, context.link(target, name), ", ",
                      context.day(tracker::base::day_of(version.recorded)), ": ", headline_of(context, *entity), what);

@@ -65,6 +65,9 @@ std::string list_rows_path(int page) {
 std::string version_path(int number) {
   return "versions/" + std::to_string(number) + ".html";
 }
+std::string change_path(int version, std::string_view kind, std::string_view id) {
+  return "versions/" + std::to_string(version) + "/" + anchor(kind, id) + ".html";
+}
 std::string page_path(std::string_view id) {
   return part(id) + ".html";
 }

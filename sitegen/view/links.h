@@ -54,6 +54,7 @@ inline constexpr std::string_view kDownloads = "downloads.html";
 
 /// Once for all languages, below the root.
 inline constexpr std::string_view kStyle = "assets/style.css";
+std::string change_path(int version, std::string_view kind, std::string_view id);  // "versions/3/person-kz-0001.html"
 std::string list_rows_path(int page);  // "list/2.js": what the script of a long list knows of a page
 inline constexpr std::string_view kIcon = "assets/icon.svg";
 inline constexpr std::string_view kPeopleCsv = "data/people.csv";

@@ -198,7 +198,11 @@ TEST_CASE("a spelling whose language nobody knows has at least its script") {
 
 TEST_CASE("every change has an address of its own, and the person's history leads there") {
   CHECK(has("versions/2.html", "<li id=\"person-xx-0001\">"));
-  CHECK(has("people/xx-0001.html", "href=\"../versions/2.html#person-xx-0001\""));
+  CHECK(has("versions/2.html", "<a href=\"../versions/2/person-xx-0001.html\">This change alone</a>"));
+  CHECK(has("people/xx-0001.html", "href=\"../versions/2/person-xx-0001.html\""));
+  CHECK(has("versions/2/person-xx-0001.html", "<h1>Test Person One: version 2</h1>"));
+  CHECK(has("versions/2/person-xx-0001.html", "← <a href=\"../../versions/1/person-xx-0001.html\">version 1</a>"));
+  CHECK(has("versions/2/person-xx-0001.html", "https://list.example.org/versions/2/person-xx-0001.html"));
 }
 
 TEST_CASE("search engines are told every language of a page by its whole address") {
