@@ -60,9 +60,9 @@ void measure(const std::string& name, const std::string& command, bench::SlowSer
   server.take();
   const Run ran = run(command);
   const bench::Served served = server.take();
-  std::printf("%-34s network %6.2f s = %5.2f × limit   whole run %6.2f s   peak %3ld MB   %lld requests (%lld robots, %lld unchanged)   "
+  std::printf("%-34s network %6.2f s = %5.2f × limit (%.1f ms from an answer to the next request)   whole run %6.2f s   peak %3ld MB   %lld requests (%lld robots, %lld unchanged)   "
               "%6.2f MB sent   %d at once, %d of a host%s\n",
-              name.c_str(), served.span, served.span / limit, ran.seconds, ran.peak_kilobytes / 1024, served.requests, served.robots,
+              name.c_str(), served.span, served.span / limit, served.turnaround * 1e3, ran.seconds, ran.peak_kilobytes / 1024, served.requests, served.robots,
               served.unchanged, static_cast<double>(served.bytes) / 1e6, served.most_at_once, served.most_of_a_host,
               ran.code == 0 ? "" : ("   exit " + std::to_string(ran.code)).c_str());
   std::fflush(stdout);

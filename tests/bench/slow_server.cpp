@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <map>
 #include <queue>
@@ -53,9 +54,14 @@ int port_of(int listener) {
 }
 
 std::string page(const std::string& name, std::size_t bytes) {
+  const std::string of = " of " + name + "</p>\n";
   std::string text = "<html><title>" + name + "</title>";
-  for (unsigned i = 1; text.size() < bytes; ++i)  // not too easy to pack
-    text += "<p>" + std::to_string(i * 2654435761U + name.size() * 40503U) + " of " + name + "</p>\n";
+  text.reserve(bytes + of.size() + 32);
+  for (unsigned i = 1; text.size() < bytes; ++i) {  // not too easy to pack
+    text += "<p>";
+    text += std::to_string(i * 2654435761U + name.size() * 40503U);
+    text += of;
+  }
   return text;
 }
 
@@ -83,8 +89,9 @@ SlowServer::~SlowServer() {
 
 Served SlowServer::take() {
   const long long first = first_.exchange(0), last = last_.exchange(0);
+  const auto turned = static_cast<double>(turnaround_.exchange(0)), turns = static_cast<double>(turnarounds_.exchange(0));
   return {requests_.exchange(0), bytes_.exchange(0), robots_.exchange(0), unchanged_.exchange(0), most_.exchange(0),
-          most_of_a_host_.exchange(0), static_cast<double>(last - first) / 1e6};
+          most_of_a_host_.exchange(0), static_cast<double>(last - first) / 1e6, turns > 0 ? turned / turns / 1e6 : 0};
 }
 
 void SlowServer::run() {
@@ -93,6 +100,7 @@ void SlowServer::run() {
   std::map<int, Client> clients;
   std::priority_queue<Due> due;
   std::vector<int> waiting(static_cast<std::size_t>(hosts_), 0);
+  std::vector<long long> answered(static_cast<std::size_t>(hosts_), 0);
   int all_waiting = 0;
   const auto answer = [&](const std::string& head, int host) {
     const std::string path = head.substr(4, head.find(' ', 4) - 4);
@@ -116,13 +124,14 @@ void SlowServer::run() {
     close(socket);
   };
   while (!ends_) {
-    int wait = 50;
-    if (!due.empty()) {
-      const auto left = std::chrono::ceil<std::chrono::milliseconds>(due.top().at - Clock::now()).count();
-      wait = static_cast<int>(std::max<long long>(0, std::min<long long>(wait, left)));
-    }
+    std::chrono::nanoseconds wait = std::chrono::milliseconds(50);
+    if (!due.empty()) wait = std::clamp<std::chrono::nanoseconds>(due.top().at - Clock::now(), std::chrono::nanoseconds(0), wait);
+    // To the microsecond: what a wait in whole milliseconds is late adds up over the pages of a host.
+    const timespec left{0, static_cast<long>(wait.count())};
     epoll_event events[256];
-    const int count = epoll_wait(epoll_, events, 256, wait);
+    const int count = epoll_pwait2(epoll_, events, 256, &left, nullptr);
+    // The latency counts from here: an answer is made while it passes, and does not make the next ones late.
+    const auto asked = Clock::now();
     for (int i = 0; i < count; ++i) {
       const int socket = events[i].data.fd;
       if (const auto listener = host_of_listener.find(socket); listener != host_of_listener.end()) {
@@ -148,8 +157,15 @@ void SlowServer::run() {
       if (end == std::string::npos) continue;
       client.out = answer(client.in.substr(0, end + 2), client.host);
       client.in.erase(0, end + 4);
-      if (first_ == 0) first_ = microseconds();
-      due.push({Clock::now() + latency_, socket});
+      if (first_ == 0) {
+        first_ = microseconds();
+        std::fill(answered.begin(), answered.end(), 0);  // of another run
+      }
+      if (const long long before = answered[static_cast<std::size_t>(client.host)]; before != 0) {
+        turnaround_ += microseconds() - before;
+        ++turnarounds_;
+      }
+      due.push({asked + latency_, socket});
       most_ = std::max<int>(most_, ++all_waiting);
       auto& of_host = waiting[static_cast<std::size_t>(client.host)];
       most_of_a_host_ = std::max<int>(most_of_a_host_, ++of_host);
@@ -164,7 +180,7 @@ void SlowServer::run() {
       // Pages are smaller than a socket's buffer: one call takes them whole.
       const ssize_t sent = send(socket, found->second.out.data(), found->second.out.size(), MSG_NOSIGNAL);
       if (sent > 0) bytes_ += sent;
-      last_ = microseconds();
+      last_ = answered[static_cast<std::size_t>(found->second.host)] = microseconds();
       if (sent != static_cast<ssize_t>(found->second.out.size())) drop(socket);
     }
   }

@@ -18,6 +18,7 @@ struct Served {
   int most_at_once = 0;      // connections with a request that waits for its answer
   int most_of_a_host = 0;    // the same for one host
   double span = 0;           // seconds from the first request to the last answer: the network's part of a run
+  double turnaround = 0;     // seconds between an answer of a host and the next request to it, on average
 };
 
 class SlowServer {
@@ -43,6 +44,7 @@ class SlowServer {
   std::atomic<long long> requests_{0}, bytes_{0}, robots_{0}, unchanged_{0};
   std::atomic<int> most_{0}, most_of_a_host_{0};
   std::atomic<long long> first_{0}, last_{0};  // microseconds
+  std::atomic<long long> turnaround_{0}, turnarounds_{0};
   std::vector<int> listeners_;
   std::thread thread_;
 };

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -19,6 +20,8 @@
 namespace tracker::archive {
 namespace {
 
+constexpr int kNiceness = 10;
+
 void say(int words, std::string_view text) {
   while (!text.empty()) {
     const auto count = ::write(words, text.data(), text.size());
@@ -32,6 +35,8 @@ void say(int words, std::string_view text) {
   // A killed run leaves what a killed write leaves, which is nothing half. Ctrl-C asks the run to end, not the disk.
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) ::signal(number, SIG_IGN);
+  // Packing takes a processor as long as fetching does, and where there are few, hosts come first.
+  ::setpriority(PRIO_PROCESS, 0, kNiceness);
   // The lock is the run's; connections are too.
   if (words > 3) ::syscall(SYS_close_range, 3U, static_cast<unsigned>(words) - 1, 0);
   ::syscall(SYS_close_range, static_cast<unsigned>(words) + 1, ~0U, 0);

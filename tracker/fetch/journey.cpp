@@ -37,6 +37,7 @@ void Journey::start(const std::string& checked) {
   outcome.attempts = attempts;
   outcome.final_url = checked;
   url = url_of_start = checked;
+  origin = origin_of(url);
   visited_ = {checked};
   spent = {};
 }
@@ -96,6 +97,7 @@ bool Journey::follow(const Answer& answer) {
   if (!visited_.insert(*target).second) return refuse("the redirects go in a circle at " + plain(*target, 120));
   outcome.via.push_back(url);
   url = outcome.final_url = *target;
+  origin = origin_of(url);
   return true;
 }
 

@@ -18,6 +18,7 @@ struct Journey {
   Job job;
   Outcome outcome;
   std::string url;           // asked next
+  std::string origin;        // of it
   std::string url_of_start;  // checked form of the job's address
   bool is_robots = false;
   std::string robots_origin;  // that the file is for, wherever redirects lead

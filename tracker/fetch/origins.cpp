@@ -18,8 +18,7 @@ std::string in_seconds(std::chrono::milliseconds time) { return std::to_string(t
 /// What groups of robots.txt call us: the name before the version.
 std::string Origins::product() const { return settings_.user_agent.substr(0, settings_.user_agent.find('/')); }
 
-Origin& Origins::of(const std::string& url) {
-  const std::string name = origin_of(url);
+Origin& Origins::of(const std::string& name) {
   Origin& origin = all_[name];
   if (origin.state == Origin::State::New) {
     origin.state = Origin::State::Wanted;
@@ -33,8 +32,8 @@ Origin& Origins::of(const std::string& url) {
   return origin;
 }
 
-const Origin* Origins::find(const std::string& url) const {
-  const auto found = all_.find(origin_of(url));
+const Origin* Origins::find(const std::string& name) const {
+  const auto found = all_.find(name);
   return found == all_.end() ? nullptr : &found->second;
 }
 
@@ -55,7 +54,7 @@ void Origins::take(Origin& origin, RobotsFile file) {
 std::unique_ptr<Journey> Origins::robots_for(const Journey& for_whom) {
   auto journey = std::make_unique<Journey>();
   journey->is_robots = true;
-  journey->robots_origin = origin_of(for_whom.url);
+  journey->robots_origin = for_whom.origin;
   Request& request = journey->job.request;
   request.url = journey->robots_origin + "/robots.txt";
   request.allow_private_addresses = for_whom.job.request.allow_private_addresses;
@@ -90,7 +89,7 @@ bool Origins::learn(const Journey& robots) {
 }
 
 bool Origins::allows(Journey& journey) {
-  const Origin& origin = of(journey.url);
+  const Origin& origin = of(journey.origin);
   if (!origin.refused.empty()) {
     journey.end(FetchOutcome::Refused, origin.refused);
     return false;

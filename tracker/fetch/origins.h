@@ -34,10 +34,10 @@ class Origins {
  public:
   Origins(const Settings& settings, Owner& owner, Clock& clock) : settings_(settings), owner_(owner), clock_(clock) {}
 
-  /// Of an address, with what an earlier run kept of it.
-  Origin& of(const std::string& url);
+  /// By name, with what an earlier run kept of it.
+  Origin& of(const std::string& name);
   /// Null where nothing has been asked of it yet.
-  const Origin* find(const std::string& url) const;
+  const Origin* find(const std::string& name) const;
   /// On its way to the robots.txt that `journey` waits for, which is Asked from now on.
   std::unique_ptr<Journey> robots_for(const Journey& journey);
   /// A journey to a robots.txt is over. False where the host asked to wait: then nothing is known, and nothing is kept.

@@ -1,17 +1,15 @@
 // One loop drives everything: hand out requests to hosts that may be asked, let libcurl work, judge what has ended.
 #include "tracker/fetch/session.h"
 
-#include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/fetch/explain.h"
 #include "tracker/fetch/hosts.h"
 #include "tracker/fetch/idn.h"
 #include "tracker/fetch/journey.h"
+#include "tracker/fetch/multi.h"
 #include "tracker/fetch/origins.h"
 #include "tracker/fetch/transfer.h"
 #include "tracker/fetch/url.h"
-
-#include <curl/curl.h>
 
 #include <algorithm>
 #include <deque>
@@ -27,24 +25,16 @@ using model::FetchOutcome;
 
 constexpr milliseconds kTick{100};               // how late a stop or a limit of time may be noticed
 constexpr long long kHeldBeforeNew = 64LL * 1024 * 1024;
-
-struct FreeMulti {
-  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
+constexpr std::size_t kMostUntold = 256;         // that have ended: an owner who is slower than the hosts holds them up
 
 }  // namespace
 
 struct Session::Impl {
   Impl(Settings given, Owner& its_owner, Clock& its_clock, Hooks its_hooks)
-      : settings(std::move(given)), owner(its_owner), clock(its_clock), hooks(std::move(its_hooks)) {
-    static const CURLcode begun = curl_global_init(CURL_GLOBAL_DEFAULT);
-    multi.reset(begun == CURLE_OK ? curl_multi_init() : nullptr);
-    if (!multi) throw base::Error("cannot start the HTTP library");
-    curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, static_cast<long>(settings.most_at_once + 16));
-  }
+      : settings(std::move(given)), owner(its_owner), clock(its_clock), hooks(std::move(its_hooks)) {}
   ~Impl() {
     for (auto& host : hosts.all())
-      if (host->active) curl_multi_remove_handle(multi.get(), host->active->handle());
+      if (host->active) multi.remove(host->active->handle());
   }
 
   // --- what is to be asked ---------------------------------------------------------------------------------------
@@ -83,7 +73,7 @@ struct Session::Impl {
     for (auto at = host.waiting.begin(); at != host.waiting.end();) {
       Journey& journey = **at;
       if (!journey.is_robots) {
-        const Origin& origin = origins.of(journey.url);
+        const Origin& origin = origins.of(journey.origin);
         if (origin.state == Origin::State::Asked) {  // its robots.txt led to another host
           ++at;
           continue;
@@ -120,7 +110,8 @@ struct Session::Impl {
   }
 
   bool may_start_another() const {
-    return under_way < settings.most_at_once && shared.held_bytes < kHeldBeforeNew;
+    return under_way < settings.most_at_once && shared.held_bytes + finished_bytes < kHeldBeforeNew &&
+           finished.size() < kMostUntold;
   }
 
   void start_ready() {
@@ -177,11 +168,10 @@ struct Session::Impl {
       journey->outcome.started = clock.now();
     }
     journey->sent_at = Steady::now();
-    host.active = std::make_unique<Transfer>(std::move(order), shared, chains[origin_of(journey->url)]);
+    host.active = std::make_unique<Transfer>(std::move(order), shared, chains[journey->origin]);
     host.journey = std::move(journey);
-    if (curl_multi_add_handle(multi.get(), host.active->handle()) != CURLM_OK)
-      throw base::Error("cannot hand a request to the HTTP library");
     by_handle[host.active->handle()] = &host;
+    multi.add(host.active->handle());
     ++under_way;
     ++totals.requests;
   }
@@ -189,11 +179,9 @@ struct Session::Impl {
   // --- what has come ---------------------------------------------------------------------------------------------
 
   void collect() {
-    int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
-      if (message->msg != CURLMSG_DONE) continue;
-      const auto found = by_handle.find(message->easy_handle);
-      if (found != by_handle.end()) took(*found->second, message->data.result);
+    while (const auto done = multi.next_done()) {
+      const auto found = by_handle.find(done->handle);
+      if (found != by_handle.end()) took(*found->second, done->result);
     }
     const auto now = Steady::now();
     auto& all = hosts.all();
@@ -205,13 +193,13 @@ struct Session::Impl {
     const auto transfer = std::move(host.active);
     auto journey = std::move(host.journey);
     by_handle.erase(transfer->handle());
-    curl_multi_remove_handle(multi.get(), transfer->handle());
+    multi.remove(transfer->handle());
     --under_way;
     Answer answer = transfer->finish(result);
     totals.wire_bytes += answer.all_bytes;
     host.bytes += answer.all_bytes;
     journey->spent += std::chrono::duration_cast<milliseconds>(Steady::now() - journey->sent_at);
-    if (const auto chain = chains.find(origin_of(journey->url)); chain != chains.end() && answer.connected)
+    if (const auto chain = chains.find(journey->origin); chain != chains.end() && answer.connected)
       journey->outcome.chain = chain->second;
     pause(host, *journey);
     judge(host, std::move(journey), std::move(answer));
@@ -220,7 +208,7 @@ struct Session::Impl {
   /// The delay between this request and the next. The file of manners itself is asked for without one.
   void pause(Host& host, const Journey& journey) {
     if (journey.is_robots) return;
-    const Origin* origin = origins.find(journey.url);
+    const Origin* origin = origins.find(journey.origin);
     const auto delay = origin ? origin->delay : settings.delay;
     host.ready_at = clock.steady() + delay;
     host.state = HostState::Pausing;
@@ -242,6 +230,7 @@ struct Session::Impl {
   /// A journey is over: the owner is told in the loop, a robots.txt is learnt at once.
   void close(std::unique_ptr<Journey> journey) {
     if (!journey->is_robots) {
+      finished_bytes += static_cast<long long>(journey->outcome.body.size());
       finished.push_back(std::move(journey));
       return;
     }
@@ -250,22 +239,23 @@ struct Session::Impl {
     if (host.closed.empty()) host.closed = host.name + " asked to wait when it was asked for its robots.txt";
   }
 
+  /// Of the first that has ended.
   void tell_owner() {
-    while (!finished.empty()) {
-      auto journey = std::move(finished.front());
-      finished.pop_front();
-      Outcome& outcome = journey->outcome;
-      outcome.milliseconds = static_cast<int>(journey->spent.count());
-      if (outcome.started == base::Instant{}) outcome.started = clock.now();
-      warn(outcome);
-      ++ended;
-      if (Host* host = hosts.find(journey->url_of_start)) ++host->ended;
-      for (Job& next : owner.ended(journey->job, std::move(outcome))) add(std::move(next));
-    }
+    auto journey = std::move(finished.front());
+    finished.pop_front();
+    Outcome& outcome = journey->outcome;
+    finished_bytes -= static_cast<long long>(outcome.body.size());
+    outcome.milliseconds = static_cast<int>(journey->spent.count());
+    if (outcome.started == base::Instant{}) outcome.started = clock.now();
+    warn(*journey);
+    ++ended;
+    if (Host* host = hosts.find(journey->url_of_start)) ++host->ended;
+    for (Job& next : owner.ended(journey->job, std::move(outcome))) add(std::move(next));
   }
 
-  void warn(Outcome& outcome) {
-    const Origin* origin = origins.find(outcome.final_url);
+  void warn(Journey& journey) {
+    Outcome& outcome = journey.outcome;
+    const Origin* origin = origins.find(journey.origin);
     if (origin && !origin->delay_warning.empty() && outcome.attempts > 0) outcome.warnings.push_back(origin->delay_warning);
     if (auto warning = look_alike(bare_host_of(outcome.final_url), known_hosts))
       outcome.warnings.push_back(std::move(*warning));
@@ -276,45 +266,36 @@ struct Session::Impl {
   Totals run() {
     begun = clock.steady();
     while (true) {
-      // The next requests go out first: while they are under way the owner has time for its disk.
       start_ready();
-      if (under_way > 0 && !finished.empty()) send();
-      tell_owner();
       if (owner.is_stopping()) {
-        totals.stopped = true;
-        totals.left = hosts.jobs_left();
+        stop();
         break;
       }
-      start_ready();
-      if (!finished.empty()) continue;
-      if (under_way == 0 && hosts.nothing_waits()) break;
+      if (finished.empty() && under_way == 0 && hosts.nothing_waits()) break;
       show();
-      wait();
+      // Whoever has answered is asked for the next page first. The owner is told while nothing comes, of one page at a time,
+      // so that no answer lies longer than one page takes.
+      const bool has_come = wait();
       collect();
+      if (!has_come && !finished.empty()) tell_owner();
     }
     show(true);
     return totals;
   }
 
-  /// Until something may happen: bytes come, or the next host may be asked.
-  void wait() {
-    const auto time = hosts.until_next().value_or(std::chrono::hours(24));
-    if (under_way == 0) {
-      clock.wait(std::max(time, milliseconds(1)));
-      return;
-    }
-    const bool is_full = !may_start_another();
-    if (send() < under_way) return;  // something has ended already
-    curl_multi_poll(multi.get(), nullptr, 0, static_cast<int>(is_full ? kTick.count() : std::min(time, kTick).count()),
-                    nullptr);
-    send();
+  void stop() {
+    while (!finished.empty()) tell_owner();
+    totals.stopped = true;
+    totals.left = hosts.jobs_left();
   }
 
-  /// Lets libcurl send and receive what it can without waiting; how many are then still under way.
-  int send() {
-    int running = 0;
-    curl_multi_perform(multi.get(), &running);
-    return running;
+  /// Until something may happen: bytes come, or the next host may be asked. False: nothing came.
+  bool wait() {
+    if (!finished.empty()) return multi.work(milliseconds(0));
+    const auto time = hosts.until_next().value_or(std::chrono::hours(24));
+    if (under_way > 0) return multi.work(may_start_another() ? std::min(time, kTick) : kTick);
+    clock.wait(std::max(time, milliseconds(1)));
+    return false;
   }
 
   void show(bool last = false) {
@@ -334,11 +315,12 @@ struct Session::Impl {
   Hooks hooks;
   Shared shared{settings, hooks};
   std::map<std::string, std::string> chains;  // by origin; before `multi`, whose connections point into it
-  std::unique_ptr<CURLM, FreeMulti> multi;
+  Multi multi{static_cast<long>(settings.most_at_once + 16)};
   Hosts hosts{settings, owner, clock};
   std::map<CURL*, Host*> by_handle;
   Origins origins{settings, owner, clock};
-  std::deque<std::unique_ptr<Journey>> finished;
+  std::deque<std::unique_ptr<Journey>> finished;  // which the owner is to be told of
+  long long finished_bytes = 0;                   // of their bodies
   std::vector<std::string> known_hosts;
   std::size_t first_host = 0;
   int under_way = 0;

@@ -4,7 +4,11 @@
 #include "tests/tracker/fetch/fixture.h"
 
 #include <atomic>
+#include <chrono>
+#include <memory>
 #include <mutex>
+#include <thread>
+#include <vector>
 
 using namespace tests;
 using std::chrono::milliseconds;
@@ -392,4 +396,40 @@ TEST_CASE("the progress counts what has ended and what has not") {
   CHECK(last.hosts[0].ended == 3);
   CHECK(last.hosts[0].state == tracker::fetch::HostState::Done);
   CHECK(last.bytes > 3);
+}
+
+TEST_CASE("an owner who takes his time with pages holds up the next request to a host by one page at most") {
+  constexpr int kQuick = 8;
+  std::vector<std::unique_ptr<HttpServer>> servers;
+  std::vector<HttpServer::Endpoint> pages;
+  std::vector<Job> jobs;
+  for (int i = 0; i < kQuick; ++i) {
+    servers.push_back(std::make_unique<HttpServer>());
+    pages.push_back(servers.back()->serve("/", Reply{200, "quick"}));
+    jobs.push_back(job_to(servers.back()->url("/")));
+  }
+  HttpServer other;
+  std::atomic<int> told{0};
+  std::atomic<int> told_before_next{-1};
+  // It answers while the owner hears of the quick ones.
+  const auto first = other.serve("/1", [&](const Asked&) {
+    while (told < 2) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    return Reply{200, "first"};
+  });
+  const auto second = other.serve("/2", [&](const Asked&) {
+    told_before_next = told.load();
+    return Reply{200, "second"};
+  });
+  jobs.push_back(job_to(other.url("/1")));
+  jobs.push_back(job_to(other.url("/2")));
+  TestOwner owner;
+  owner.next = [&](const TestOwner::Ended&) {
+    ++told;
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    return std::vector<Job>();
+  };
+  run(owner, jobs);
+  CHECK(owner.all.size() == kQuick + 2);
+  CHECK(told_before_next >= 2);
+  CHECK(told_before_next <= 4);
 }
