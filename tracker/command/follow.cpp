@@ -22,6 +22,7 @@ constexpr int kMostLinks = 200;  // that one source may lead to in one run
 // What was read is kept in batches: at most so much is read again when a run is killed.
 constexpr std::size_t kBatchBytes = 16UL * 1024 * 1024;
 constexpr std::chrono::seconds kBatchTime{1};
+constexpr int kMostPutOff = 2;  // times that a page is put off: then its time is a limit like others
 
 bool names_others(SourceKind kind) {
   return kind == SourceKind::Listing || kind == SourceKind::Feed || kind == SourceKind::Sitemap;
@@ -43,8 +44,11 @@ std::string when(base::Instant instant) { return base::to_iso(base::day_of(insta
 
 Follower::Follower(archive::Store& store, const model::Record& record, Say say)
     : store_(store), record_(record), say_(std::move(say)), before_(store.receipts()), readings_before_(store.readings()) {
-  for (const auto& reading : readings_before_)
-    known_.insert_or_assign(Task{reading.source, reading.digest, reading.rules, reading.kind, reading.is_followed}, reading);
+  for (const auto& reading : readings_before_) {
+    const Task task{reading.source, reading.digest, reading.rules, reading.kind, reading.is_followed};
+    if (reading.outcome == ReadingOutcome::Postponed) ++put_off_[task];
+    else known_.insert_or_assign(task, reading);
+  }
   for (const auto& source : record_.sources)
     if (source.is_followed()) rules_[source.id] = parse::rules_digest(source, record_.fingerprints);
   load_zones();
@@ -62,17 +66,15 @@ void Follower::load_zones() {
 }
 
 Follower::Queued Follower::queued(const model::Source& source, const model::Receipt& receipt, SourceKind kind, bool is_followed) {
-  return {&source, {source.id, *receipt.digest, rules_[source.id], kind, is_followed}, content_type_of(receipt),
-          receipt.final_url.empty() ? receipt.url : receipt.final_url, receipt.started};
+  Queued queued{&source, {source.id, *receipt.digest, rules_[source.id], kind, is_followed}, content_type_of(receipt),
+                receipt.final_url.empty() ? receipt.url : receipt.final_url, {}, receipt.started};
+  queued.origin = fetch::origin_of(queued.url);
+  if (queued.origin.empty()) queued.origin = source.id;
+  return queued;
 }
 
 sandbox::Snapshot Follower::Queued::snapshot(std::string_view body) const {
   return {*source, task.kind, task.is_followed, body, content_type, url};
-}
-
-std::string Follower::Queued::origin() const {
-  const auto origin = fetch::origin_of(url);
-  return origin.empty() ? task.source : origin;
 }
 
 parse::Parsed Follower::read(const Queued& queued, std::string_view body) {
@@ -82,13 +84,23 @@ parse::Parsed Follower::read(const Queued& queued, std::string_view body) {
     } catch (const base::DataError&) {  // it is read again
     }
   }
-  const auto snapshot = queued.snapshot(body);
-  auto parsed = reader_->read(snapshot, queued.origin());
-  keep(queued, sandbox::reading_of(snapshot, parsed, queued.task.digest, queued.task.rules, queued.at), parsed);
+  auto parsed = reader_->read(queued.snapshot(body), queued.origin);
+  keep(queued, parsed);
   return parsed;
 }
 
-void Follower::keep(const Queued& queued, model::Reading reading, const parse::Parsed& parsed) {
+/// The machine was too busy for the page: the next run reads it again, but not for ever.
+void Follower::put_off(const Queued& queued, parse::Parsed& parsed) {
+  if (put_off_[queued.task]++ == kMostPutOff) {
+    parsed.outcome = ReadingOutcome::Limited;
+  } else {
+    say_("  note: " + queued.task.source + ": not read: " + parsed.detail + "; the next run reads it");
+  }
+}
+
+void Follower::keep(const Queued& queued, parse::Parsed& parsed) {
+  if (parsed.outcome == ReadingOutcome::Postponed) put_off(queued, parsed);
+  auto reading = sandbox::reading_of(queued.snapshot({}), parsed, queued.task.digest, queued.task.rules, queued.at);
   std::string json = parse::to_json(parsed);
   reading.parsed = base::sha256(json);
   batch_bytes_ += json.size();
@@ -176,10 +188,11 @@ void Follower::queue_outdated() {
   }
 }
 
-/// Pages that a run fetched which was stopped or killed before it came to read them.
+/// Pages that a run fetched which was stopped or killed before it came to read them, and those that were put off.
 void Follower::queue_unread() {
   std::set<std::pair<std::string, base::Digest>> read;  // by whatever rules
-  for (const auto& reading : readings_before_) read.emplace(reading.source, reading.digest);
+  for (const auto& reading : readings_before_)
+    if (reading.outcome != ReadingOutcome::Postponed) read.emplace(reading.source, reading.digest);
   for (const auto& receipt : before_) {
     if (receipt.outcome != FetchOutcome::Fetched || !receipt.digest || read.contains({receipt.source, *receipt.digest})) continue;
     const auto* source = model::find_source(record_, receipt.source);
@@ -188,22 +201,34 @@ void Follower::queue_unread() {
   }
 }
 
-void Follower::read_queue(const GoOn& goes_on) {
-  // Pages of one origin share a child, so they come one after the other.
-  std::stable_sort(queue_.begin(), queue_.end(), [](const auto& a, const auto& b) { return a.origin() < b.origin(); });
-  std::size_t done = 0;
-  flushed_at_ = std::chrono::steady_clock::now();
-  for (const auto& queued : queue_) {
-    if (!goes_on(done, queue_.size())) break;
-    ++done;
-    if (known_.contains(queued.task)) continue;
-    try {
-      if (const auto body = store_.get(queued.task.digest)) read(queued, *body);
-    } catch (const base::DataError& error) {
-      say_("  note: " + queued.task.source + ": " + base::visible(error.what()));
-    }
-    if (std::chrono::steady_clock::now() - flushed_at_ >= kBatchTime) flush();
+std::optional<std::string> Follower::body_of(const Queued& queued) {
+  try {
+    return store_.get(queued.task.digest);
+  } catch (const base::DataError& error) {
+    say_("  note: " + queued.task.source + ": " + base::visible(error.what()));
+    return std::nullopt;
   }
+}
+
+void Follower::read_queue(const GoOn& goes_on) {
+  // Each once, and those of one origin together, since they share a parser.
+  std::set<Task> tasks;
+  std::erase_if(queue_, [&](const auto& one) { return known_.contains(one.task) || !tasks.insert(one.task).second; });
+  std::stable_sort(queue_.begin(), queue_.end(), [](const auto& a, const auto& b) { return a.origin < b.origin; });
+  std::vector<std::string> origins;
+  for (const auto& queued : queue_) origins.push_back(queued.origin);
+  flushed_at_ = std::chrono::steady_clock::now();
+  const auto done = reader_->read_all(
+      origins,
+      [&](std::size_t i) -> std::optional<std::string> {
+        const auto body = body_of(queue_[i]);
+        return body ? std::optional(reader_->input_of(queue_[i].snapshot(*body))) : std::nullopt;
+      },
+      [&](std::size_t i, parse::Parsed parsed) {
+        keep(queue_[i], parsed);
+        if (std::chrono::steady_clock::now() - flushed_at_ >= kBatchTime) flush();
+      },
+      [&](std::size_t read) { return goes_on(read, queue_.size()); });
   queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(done));
 }
 

@@ -43,7 +43,7 @@ class Follower {
   /// of its addresses. Only what names other pages is parsed at once. A page in place of the page leads nowhere.
   std::vector<Follow> follow(const model::Source& source, const model::Receipt& receipt, std::string_view body,
                              const Seen& seen);
-  /// Whether to go on, asked before each page: how many of how many have been read.
+  /// Whether to go on, asked before each page and while pages are read: how many of how many have been read.
   using GoOn = std::function<bool(std::size_t read, std::size_t all)>;
   /// Once, when the run has ended or was stopped, and what it fetched is in the archive: reads what was left, also what
   /// earlier runs did not come to, and snapshots whose source has got other rules since they were read; and says which
@@ -64,17 +64,18 @@ class Follower {
     const model::Source* source = nullptr;
     Task task;
     std::string content_type, url;
+    std::string origin;  // whose pages may share a parser with it
     base::Instant at{};
     sandbox::Snapshot snapshot(std::string_view body) const;
-    /// Whose pages may share a parser with it.
-    std::string origin() const;
   };
 
   Queued queued(const model::Source& source, const model::Receipt& receipt, model::SourceKind kind, bool is_followed);
   /// Parses, or takes what an earlier parse of the same gave.
   parse::Parsed read(const Queued& queued, std::string_view body);
   void read_queue(const GoOn& goes_on);
-  void keep(const Queued& queued, model::Reading reading, const parse::Parsed& parsed);
+  std::optional<std::string> body_of(const Queued& queued);
+  void keep(const Queued& queued, parse::Parsed& parsed);
+  void put_off(const Queued& queued, parse::Parsed& parsed);
   /// Adds to what the reading says was not followed.
   void leave_out(const Task& task, const std::string& what);
   void load_zones();
@@ -89,6 +90,7 @@ class Follower {
   std::vector<model::Receipt> before_;               // of earlier runs
   std::vector<model::Reading> readings_before_;
   std::map<Task, model::Reading> known_;
+  std::map<Task, int> put_off_;                      // how often
   std::map<std::string, base::Digest> rules_;        // by source
   sandbox::Zones zones_;
   std::optional<sandbox::SnapshotReader> reader_;

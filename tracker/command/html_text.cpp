@@ -8,7 +8,6 @@
 #include "tracker/markup/encoding.h"
 #include "tracker/markup/html.h"
 #include "tracker/read/main_text.h"
-#include "tracker/sandbox/guard.h"
 
 namespace tracker::command {
 namespace {
@@ -40,12 +39,12 @@ std::optional<base::PartialDate> published_in(markup::Node node, int& left) {
 }
 
 /// What the child answers.
-std::string answer_to(const std::string& bytes, const std::string& content_type, const std::string& language) {
-  const auto decoded = markup::decode(bytes, content_type, markup::Syntax::Html);
+std::string answer_to(const HtmlPage& page) {
+  const auto decoded = markup::decode(page.bytes, page.content_type, markup::Syntax::Html);
   std::string why;
   const auto document = markup::Document::parse(decoded.text, why);
   if (!document) return Json{{"why", why}}.dump(-1, ' ', false, Json::error_handler_t::replace);
-  const auto text = read::main_text(*document, decoded.text, language).text;
+  const auto text = read::main_text(*document, decoded.text, page.language).text;
   int left = kMostElements;
   const auto published = published_in(document->root(), left);
   Json pieces = Json::array();
@@ -54,6 +53,20 @@ std::string answer_to(const std::string& bytes, const std::string& content_type,
   return Json{{"bytes", text.bytes}, {"language", text.language}, {"pieces", pieces},
               {"published", published ? published->edtf() : ""}}
       .dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// A page as one text: content type and language on lines of their own, in which neither has a line break.
+std::string packed(const HtmlPage& page) {
+  const auto line = [](std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text + '\n';
+  };
+  return line(page.content_type) + line(page.language) + page.bytes;
+}
+
+HtmlPage unpacked(std::string_view packed) {
+  const auto first = packed.find('\n'), second = packed.find('\n', first + 1);
+  return {std::string(packed.substr(second + 1)), std::string(packed.substr(0, first)), std::string(packed.substr(first + 1, second - first - 1))};
 }
 
 /// The child is trusted as little as the page.
@@ -81,21 +94,33 @@ std::optional<HtmlText> from_answer(const std::string& answer, std::string& why)
   return read;
 }
 
-}  // namespace
-
-std::optional<HtmlText> html_text(const std::string& bytes, const std::string& content_type, const std::string& language,
-                                  std::string& why) {
-  const auto result = sandbox::run_guarded([&] { return answer_to(bytes, content_type, language); });
+HtmlOutcome outcome_of(const sandbox::GuardResult& result) {
+  HtmlOutcome outcome;
   if (result.end != sandbox::GuardEnd::Done) {
-    why = result.detail;
-    return std::nullopt;
+    outcome.why = result.detail;
+    outcome.is_put_off = result.is_starved({});
+    return outcome;
   }
   try {
-    return from_answer(result.output, why);
+    outcome.text = from_answer(result.output, outcome.why);
   } catch (const Json::exception&) {
-    why = "what was read of it makes no sense";
-    return std::nullopt;
+    outcome.why = "what was read of it makes no sense";
   }
+  return outcome;
+}
+
+}  // namespace
+
+HtmlReader::HtmlReader() : guard_([](std::string_view input) { return answer_to(unpacked(input)); }, {}) {}
+
+void HtmlReader::read_all(const std::vector<std::string>& origins, const Give& give, const Take& take) {
+  guard_.run_all(
+      origins,
+      [&](std::size_t i) {
+        const auto page = give(i);
+        return page ? std::optional(packed(*page)) : std::nullopt;
+      },
+      [&](std::size_t i, const sandbox::GuardResult& result) { take(i, outcome_of(result)); }, [](std::size_t) { return true; });
 }
 
 }  // namespace tracker::command

@@ -38,9 +38,17 @@ std::string reader_of(const Content& content, const std::vector<model::Lexicon>&
   return digest.finish().hex();
 }
 
-std::string with_source(const std::string& reader, const model::Source& source) {
+/// With what the source's file says, and what parsing the page gave: that may forbid to read it, and is what is read of a
+/// PDF or a table.
+std::string reader_of_page(const std::string& reader, const PageAt& page) {
+  const auto& source = *page.source;
+  std::string parsed;
+  if (page.reading) {
+    parsed = std::string(model::code_of(page.reading->outcome)) + ' ' + page.reading->fingerprint + ' ';
+    if (page.reading->parsed) parsed += page.reading->parsed->hex();
+  }
   return base::sha256(reader + '\n' + base::join(source.languages, " ") + '\n' +
-                      (source.published ? source.published->edtf() : "") + '\n' + source.select.text)
+                      (source.published ? source.published->edtf() : "") + '\n' + source.select.text + '\n' + parsed)
       .hex();
 }
 
@@ -61,6 +69,13 @@ propose::Told told_of(const SnapshotText& page, const PageAt& at, read::Statemen
   return told;
 }
 
+std::vector<propose::Told> told_of(const SnapshotText& page, const PageAt& at, const read::Lexicons& words, const match::Names& names) {
+  std::vector<propose::Told> told;
+  for (auto& statement : read::read_text(page.text, {words, names, page.published})) told.push_back(told_of(page, at, std::move(statement)));
+  told.insert(told.end(), page.rows.begin(), page.rows.end());
+  return told;
+}
+
 }  // namespace
 
 ReadRun read_archive(record::Writer& writer, const Content& content, const std::vector<std::string>& sources,
@@ -77,30 +92,34 @@ ReadRun read_archive(record::Writer& writer, const Content& content, const std::
 
   std::map<std::tuple<std::string, std::string, std::string>, record::PageKey> known;
   for (auto& key : writer.pages()) known.emplace(std::tuple(key.source, key.snapshot, key.url), key);
-  record::PageSync sync;
-  for (const auto& at : pages_of(content.record, store)) {
+  const auto pages = pages_of(content.record, store);
+  std::vector<const PageAt*> to_read;
+  std::vector<record::ReadPage> fresh;
+  for (const auto& at : pages) {
     ++run.pages;
-    const record::PageKey key{at.source->id, at.digest.hex(), at.url, with_source(reader, *at.source)};
+    const record::PageKey key{at.source->id, at.digest.hex(), at.url, reader_of_page(reader, at)};
     const auto found = known.find(std::tuple(key.source, key.snapshot, key.url));
     const bool is_read = found != known.end() && found->second.reader == key.reader;
     const bool is_asked = sources.empty() || std::find(sources.begin(), sources.end(), at.source->id) != sources.end();
-    if (is_read || !is_asked || run.lexicon_is_broken) {
-      if (found != known.end()) known.erase(found);
-      continue;
-    }
     if (found != known.end()) known.erase(found);
-    if (context.err_is_terminal) context.err << "  …            " << at.source->id << '\r' << std::flush;
-    record::ReadPage page{key, {}};
-    std::string why;
-    const auto text = text_of(at, store, names, why);
-    if (!why.empty()) run.failed.push_back(at.source->id + ", " + key.snapshot.substr(0, 12) + ": " + why);
-    if (text) {
-      for (auto& statement : read::read_text(text->text, {words, names, text->published}))
-        page.told.push_back(told_of(*text, at, std::move(statement)));
-      page.told.insert(page.told.end(), text->rows.begin(), text->rows.end());
-    }
+    if (is_read || !is_asked || run.lexicon_is_broken) continue;
+    to_read.push_back(&at);
+    fresh.push_back({key, {}});
+  }
+
+  std::vector<PageText> outcomes(to_read.size());  // without their texts
+  read_texts(to_read, store, names, [&](std::size_t i, PageText read) {
+    if (context.err_is_terminal) context.err << "  …            " << to_read[i]->source->id << '\r' << std::flush;
+    if (read.text) fresh[i].told = told_of(*read.text, *to_read[i], words, names);
+    outcomes[i] = {std::nullopt, std::move(read.why), read.is_put_off};
+  });
+  record::PageSync sync;
+  for (std::size_t i = 0; i < fresh.size(); ++i) {
+    const auto& [text, why, is_put_off] = outcomes[i];
+    if (!why.empty()) run.failed.push_back(fresh[i].key.source + ", " + fresh[i].key.snapshot.substr(0, 12) + ": " + why);
+    if (is_put_off) continue;
     ++run.fresh;
-    sync.fresh.push_back(std::move(page));
+    sync.fresh.push_back(std::move(fresh[i]));
   }
   for (auto& [where, key] : known) sync.gone.push_back(std::move(key));
 

@@ -4,10 +4,13 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
+#include <variant>
 
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/command/html_text.h"
+#include "tracker/fetch/url.h"
 #include "tracker/health/health.h"
 #include "tracker/markup/encoding.h"
 #include "tracker/parse/parsed.h"
@@ -71,7 +74,7 @@ propose::Told page_of_rows(const PageAt& page) {
   return told;
 }
 
-/// Nothing where there is nothing to be read in it.
+/// Of a page that is no HTML. Nothing where there is nothing to be read in it.
 std::optional<SnapshotText> words_of(const PageAt& page, const archive::Store& store, const std::string& bytes,
                                      const match::Names& names, std::string& why) {
   SnapshotText text;
@@ -93,19 +96,62 @@ std::optional<SnapshotText> words_of(const PageAt& page, const archive::Store& s
       text.text.language = language_of(page);
       return text;
     }
-    case Form::Html: {
-      auto read = html_text(bytes, page.content_type, language_of(page), why);
-      if (!read) return std::nullopt;
-      text.text = std::move(read->text);
-      text.published = read->published;
-      return text;
-    }
+    case Form::Html:
     case Form::Plain:
       text.text.bytes = markup::decode(bytes, page.content_type, markup::Syntax::Text).text;
       text.text.language = language_of(page);
       return text;
   }
   return std::nullopt;
+}
+
+/// What stands beside the words. What people say of a document weighs more than what it says itself; the day it was seen is
+/// the last resort.
+PageText with_place(const PageAt& page, PageText read) {
+  if (!read.text) return read;
+  auto& text = *read.text;
+  text.url = page.url;
+  if (!page.is_followed && page.source->published) text.published = page.source->published;
+  if (auto said = base::PartialDate::parse(page.published)) text.published = said;
+  if (!text.published) text.published = base::PartialDate::on(base::day_of(page.seen));
+  return read;
+}
+
+/// Its bytes where it is HTML, which is read behind guards; else all of it.
+std::variant<HtmlPage, PageText> begin_to_read(const PageAt& page, const archive::Store& store, const match::Names& names) {
+  PageText read;
+  if (const auto fault = fault_of(page)) {
+    read.why = *fault;
+    read.is_put_off = page.reading->outcome == model::ReadingOutcome::Postponed;
+    return read;
+  }
+  try {
+    auto bytes = store.get(page.digest);
+    if (!bytes) {
+      read.why = "the archive does not hold its bytes";
+      return read;
+    }
+    if (!is_court(page) && form_of(page, *bytes) == Form::Html) return HtmlPage{std::move(*bytes), page.content_type, language_of(page)};
+    read.text = words_of(page, store, *bytes, names, read.why);
+  } catch (const base::DataError& damaged) {
+    read.why = damaged.what();
+  }
+  return read;
+}
+
+PageText text_in(HtmlOutcome outcome) {
+  PageText read{std::nullopt, std::move(outcome.why), outcome.is_put_off};
+  if (!outcome.text) return read;
+  read.text.emplace();
+  read.text->text = std::move(outcome.text->text);
+  read.text->published = outcome.text->published;
+  return read;
+}
+
+/// Whose pages may share a parser with it.
+std::string origin_of(const PageAt& page) {
+  const auto origin = fetch::origin_of(page.url);
+  return origin.empty() ? page.source->id : origin;
 }
 
 }  // namespace
@@ -130,31 +176,28 @@ std::vector<PageAt> pages_of(const model::Record& record, const archive::Store& 
   return pages;
 }
 
-std::optional<SnapshotText> text_of(const PageAt& page, const archive::Store& store, const match::Names& names,
-                                    std::string& why) {
-  if (const auto fault = fault_of(page)) {
-    why = *fault;
-    return std::nullopt;
-  }
-  std::optional<SnapshotText> text;
-  try {
-    const auto bytes = store.get(page.digest);
-    if (!bytes) {
-      why = "the archive does not hold its bytes";
-      return std::nullopt;
-    }
-    text = words_of(page, store, *bytes, names, why);
-  } catch (const base::DataError& damaged) {
-    why = damaged.what();
-    return std::nullopt;
-  }
-  if (!text) return std::nullopt;
-  text->url = page.url;
-  // What people say of a document weighs more than what it says itself; the day it was seen is the last resort.
-  if (!page.is_followed && page.source->published) text->published = page.source->published;
-  if (auto said = base::PartialDate::parse(page.published)) text->published = said;
-  if (!text->published) text->published = base::PartialDate::on(base::day_of(page.seen));
-  return text;
+void read_texts(const std::vector<const PageAt*>& pages, const archive::Store& store, const match::Names& names,
+                const std::function<void(std::size_t page, PageText text)>& take) {
+  if (pages.empty()) return;
+  std::vector<std::pair<std::string, std::size_t>> by_origin;
+  for (std::size_t i = 0; i < pages.size(); ++i) by_origin.emplace_back(origin_of(*pages[i]), i);
+  std::sort(by_origin.begin(), by_origin.end());
+  std::vector<std::string> origins;
+  for (const auto& [origin, page] : by_origin) origins.push_back(origin);
+  HtmlReader reader;
+  reader.read_all(
+      origins,
+      [&](std::size_t i) -> std::optional<HtmlPage> {
+        const auto page = by_origin[i].second;
+        auto read = begin_to_read(*pages[page], store, names);
+        if (auto* html = std::get_if<HtmlPage>(&read)) return std::move(*html);
+        take(page, with_place(*pages[page], std::get<PageText>(std::move(read))));
+        return std::nullopt;
+      },
+      [&](std::size_t i, HtmlOutcome outcome) {
+        const auto page = by_origin[i].second;
+        take(page, with_place(*pages[page], text_in(std::move(outcome))));
+      });
 }
 
 }  // namespace tracker::command

@@ -1,6 +1,8 @@
 // From a snapshot of the archive to texts that can be read: which pages there are, and what words they hold.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,9 +38,15 @@ struct SnapshotText {
   std::vector<propose::Told> rows;             // of a court's table
 };
 
-/// The text of a page, or nothing. `why` says in words why there is none; it stays empty where the page is none to be read,
-/// as a feed, whose pages are. HTML is looked at behind guards (tracker/sandbox).
-std::optional<SnapshotText> text_of(const PageAt& page, const archive::Store& store, const match::Names& names,
-                                    std::string& why);
+/// The text of a page, or nothing.
+struct PageText {
+  std::optional<SnapshotText> text;
+  std::string why;          // in words, why there is none; empty where the page is none to be read, as a feed, whose pages are
+  bool is_put_off = false;  // nobody could tell now: the page is to be read another time
+};
+
+/// Of each page once, in any order. HTML is looked at behind guards (tracker/sandbox), pages of one origin together.
+void read_texts(const std::vector<const PageAt*>& pages, const archive::Store& store, const match::Names& names,
+                const std::function<void(std::size_t page, PageText text)>& take);
 
 }  // namespace tracker::command

@@ -29,6 +29,7 @@ std::string failed_words(const model::Reading& reading) {
     case ReadingOutcome::PartMissing: return "the part to read is missing: ";
     case ReadingOutcome::Limited: return "a limit was reached: ";
     case ReadingOutcome::Unreadable: return "it cannot be read: ";
+    case ReadingOutcome::Postponed:
     case ReadingOutcome::Crashed:
     case ReadingOutcome::Read: break;
   }

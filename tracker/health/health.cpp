@@ -150,9 +150,9 @@ void remember(const model::Receipt& receipt, Past& past) {
   if (receipt.parent.empty()) past.receipts.push_back(&receipt);
 }
 
-/// Pages that the source led to are not meant.
+/// Pages that the source led to are not meant, and a reading that was put off says nothing.
 void remember(const model::Reading& reading, Past& past) {
-  if (!reading.is_followed) past.readings[reading.digest] = &reading;
+  if (!reading.is_followed && reading.outcome != model::ReadingOutcome::Postponed) past.readings[reading.digest] = &reading;
 }
 
 Health folded(const model::Source& source, const Past& past, base::Instant now) {

@@ -55,7 +55,7 @@ std::optional<std::chrono::seconds> dead_after(model::Rhythm rhythm);
 
 /// Receipts of all sources may be given, in the order in which they were taken; those of the source's own address count,
 /// and a reading counts for all receipts of its bytes. A receipt whose bytes nobody has read yet counts as it was fetched
-/// where the source's file expects nothing, and not at all where it does.
+/// where the source's file expects nothing, and not at all where it does; so does one whose reading was put off.
 ///
 /// A capture fails where it was not fetched (robots.txt, a server's wish to wait and a used-up budget are no attempts of
 /// ours: they fail nothing and show nothing), where it is quarantined, or where its reading does not meet the source's

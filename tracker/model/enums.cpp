@@ -172,6 +172,7 @@ std::span<const Code<ReadingOutcome>> codes<ReadingOutcome>() {
       {Read, "read"},
       {PartMissing, "part_missing"},
       {Limited, "limited"},
+      {Postponed, "postponed"},
       {Unreadable, "unreadable"},
       {Crashed, "crashed"},
   };

@@ -279,6 +279,7 @@ enum class ReadingOutcome {
   Read,
   PartMissing,  // the part that the source's file names is not on the page
   Limited,      // a limit on size, depth, time or memory was reached: nothing was read
+  Postponed,    // its time was over before the machine had worked on it: it is to be read again
   Unreadable,   // the bytes are not what the source's kind says
   Crashed,      // the parser died of them
 };

@@ -33,6 +33,11 @@ struct GuardResult {
   GuardEnd end = GuardEnd::Failed;
   std::string output;  // of Done; of a program that Failed also what it wrote so far
   std::string detail;  // why it is not Done, in words: "more than 8 s of work"
+  std::chrono::milliseconds worked{0};  // of Done and TimeLimit: processor time
+
+  /// It was stopped by the clock with less than half of its work done that it may do: what it wanted for is a processor, and
+  /// on a machine with more to spare it may well end otherwise.
+  bool is_starved(const GuardLimits& limits) const { return end == GuardEnd::TimeLimit && 2 * worked < limits.cpu; }
 };
 
 /// Runs `work` in a child and returns what it returned. The child has no descriptors but the one it answers through, and

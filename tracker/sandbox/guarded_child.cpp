@@ -9,7 +9,6 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -100,7 +99,8 @@ void work_on(const GuardedChild::Work& work, std::string_view input, int channel
     put_up_limits(limits, memory, channel, 0, CpuLimit::ByParent);
     close_network_and_calls(Calls::Memory);
   } else {
-    live_with_parent(channel, 0);
+    // With the standard ones open, so that no channel of a child gets the number of one.
+    live_with_parent(channel, 3);
   }
   std::set_new_handler(&out_of_memory);
   std::array<char, kLengthBytes> length{};
@@ -172,28 +172,28 @@ void GuardedChild::start() {
   inputs_ = 0;
 }
 
+std::chrono::milliseconds GuardedChild::worked() const { return work_of(pid_); }
+
 void GuardedChild::let_work() {
-  clockid_t clock{};
-  timespec used{};
   rlimit limit{};
-  if (::clock_getcpuclockid(pid_, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return;  // it is gone: asking will say so
-  if (::prlimit(pid_, RLIMIT_CPU, nullptr, &limit) != 0) return;
-  limit.rlim_cur = std::min(limit.rlim_max, static_cast<rlim_t>(used.tv_sec + (used.tv_nsec > 0 ? 1 : 0) + limits_.cpu.count()));
+  worked_before_ = worked();
+  if (::prlimit(pid_, RLIMIT_CPU, nullptr, &limit) != 0) return;  // it is gone: asking will say so
+  const auto begun = std::chrono::ceil<std::chrono::seconds>(worked_before_);
+  limit.rlim_cur = std::min(limit.rlim_max, static_cast<rlim_t>((begun + limits_.cpu).count()));
   ::prlimit(pid_, RLIMIT_CPU, &limit, nullptr);
 }
 
-bool GuardedChild::hand_over(std::string_view input, Until until) {
-  const auto length = length_of(input.size());
-  for (std::string_view bytes : {std::string_view(length.data(), length.size()), input}) {
+void GuardedChild::hand_over() {
+  const auto length = length_of(input_.size());
+  for (std::string_view bytes : {std::string_view(length.data(), length.size()), input_}) {
     while (!bytes.empty()) {
       const auto count = ::send(channel_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
-      if (count < 0 && errno == EAGAIN && wait_for_event(channel_, POLLOUT, until)) continue;
+      if (count < 0 && errno == EAGAIN && wait_for_event(channel_, POLLOUT, until_)) continue;
       if (count < 0 && errno == EINTR) continue;
-      if (count <= 0) return false;
+      if (count <= 0) return;
       bytes.remove_prefix(static_cast<std::size_t>(count));
     }
   }
-  return true;
 }
 
 /// The child has closed its end, or was told to: how it ended.
@@ -211,35 +211,41 @@ GuardResult GuardedChild::ended(GuardResult result) {
   return result;
 }
 
-GuardResult GuardedChild::ask(std::string_view input, Until until) {
+GuardResult GuardedChild::stopped(GuardEnd limit) {
+  GuardResult result;
+  result.worked = worked() - worked_before_;
+  end();
+  stopped_at(limit, limits_, result);
+  return result;
+}
+
+void GuardedChild::ask() {
   start();
   ++inputs_;
   if (guards_ == Guards::All) let_work();
+  hand_over();
+}
+
+GuardResult GuardedChild::wait_for_answer() {
   GuardResult result;
-  const auto stop = [&](GuardEnd limit) {
-    end();
-    stopped_at(limit, limits_, result);
-    return result;
-  };
-  // Where it takes nothing more it may have died of what it has already got: reading its end says how.
-  if (!hand_over(input, until) && left_until(until) == 0) return stop(GuardEnd::TimeLimit);
   std::string answer;
   std::array<char, 65536> buffer{};
   for (;;) {
-    if (!wait_for_event(channel_, POLLIN, until)) return stop(GuardEnd::TimeLimit);
+    if (!wait_for_event(channel_, POLLIN, until_)) return stopped(GuardEnd::TimeLimit);
     const auto count = ::recv(channel_, buffer.data(), buffer.size(), 0);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count <= 0) return ended(std::move(result));
     answer.append(buffer.data(), static_cast<std::size_t>(count));
     if (answer.size() <= kLengthBytes) continue;
     const auto size = length_in(answer.data());
-    if (size > limits_.output) return stop(GuardEnd::OutputLimit);
+    if (size > limits_.output) return stopped(GuardEnd::OutputLimit);
     if (answer.size() < kLengthBytes + 1 + size) continue;
     const char kind = answer[kLengthBytes];
     result.output = answer.substr(kLengthBytes + 1, size);
     const bool is_odd = answer.size() > kLengthBytes + 1 + size || (kind != kReturned && kind != kThrown);
     if (kind == kReturned && !is_odd) {
       result.end = GuardEnd::Done;
+      result.worked = worked() - worked_before_;
       return result;
     }
     end();
@@ -249,14 +255,25 @@ GuardResult GuardedChild::ask(std::string_view input, Until until) {
   }
 }
 
-GuardResult GuardedChild::run(std::string_view input, std::chrono::milliseconds wall) {
+void GuardedChild::begin(std::string_view input, std::chrono::milliseconds wall) {
   if (inputs_ >= kMostInputs && guards_ == Guards::All) end();
-  const auto until = Clock::now() + wall;
-  const bool was_fresh = inputs_ == 0;
-  auto result = ask(input, until);
-  if (was_fresh || (result.end != GuardEnd::MemoryLimit && result.end != GuardEnd::Crashed)) return result;
+  input_ = input;
+  until_ = Clock::now() + wall;
+  was_fresh_ = inputs_ == 0;
+  ask();
+}
+
+GuardResult GuardedChild::finish() {
+  auto result = wait_for_answer();
+  if (was_fresh_ || (result.end != GuardEnd::MemoryLimit && result.end != GuardEnd::Crashed)) return result;
   end();
-  return ask(input, until);
+  ask();
+  return wait_for_answer();
+}
+
+GuardResult GuardedChild::run(std::string_view input, std::chrono::milliseconds wall) {
+  begin(input, wall);
+  return finish();
 }
 
 GuardResult GuardedChild::run(std::string_view input) { return run(input, limits_.wall); }

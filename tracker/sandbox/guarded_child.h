@@ -35,6 +35,16 @@ class GuardedChild {
   /// Throws base::Error only where no child can be made. `wall` is the time for this input, where it is to have less.
   GuardResult run(std::string_view input);
   GuardResult run(std::string_view input, std::chrono::milliseconds wall);
+
+  /// The same in two steps, so that several children can work at a time: the input, which must live until it is answered, is
+  /// handed over here…
+  void begin(std::string_view input, std::chrono::milliseconds wall);
+  /// …and here it is waited for what came of it. That does not take long once `channel` has something to read, or after
+  /// `until`.
+  GuardResult finish();
+  int channel() const { return channel_; }
+  std::chrono::steady_clock::time_point until() const { return until_; }
+
   /// The next input gets a fresh child.
   void end();
   /// Starts the child now: it has the memory that the program has at this moment, and what is there later is no burden to it.
@@ -45,11 +55,14 @@ class GuardedChild {
  private:
   using Until = std::chrono::steady_clock::time_point;
 
-  GuardResult ask(std::string_view input, Until until);
-  /// False: the child takes nothing more, or not in time.
-  bool hand_over(std::string_view input, Until until);
+  void ask();
+  GuardResult wait_for_answer();
+  /// Returns early where the child takes nothing more, or not in time: waiting for its answer will say why.
+  void hand_over();
   /// Gives the child its time to work for the next input.
   void let_work();
+  std::chrono::milliseconds worked() const;
+  GuardResult stopped(GuardEnd limit);
   GuardResult ended(GuardResult result);
 
   Work work_;
@@ -58,6 +71,10 @@ class GuardedChild {
   pid_t pid_ = -1;
   int channel_ = -1;
   int inputs_ = 0;  // that the child has had
+  std::string_view input_;
+  Until until_;
+  bool was_fresh_ = false;                     // the child, when it got the input
+  std::chrono::milliseconds worked_before_{0};  // for earlier inputs
 };
 
 }  // namespace tracker::sandbox

@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -39,6 +40,13 @@ int status_of(pid_t pid) {
   while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
   }
   return status;
+}
+
+std::chrono::milliseconds work_of(pid_t pid) {
+  clockid_t clock{};
+  timespec used{};
+  if (pid < 0 || ::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return {};
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec));
 }
 
 void judge(int status, const std::string& errors, const GuardLimits& limits, GuardResult& result) {
@@ -135,6 +143,7 @@ GuardResult wait_for(pid_t pid, int answer, int errors, const GuardLimits& limit
     large = result.output.size() > limits.output;
     if (large) break;
   }
+  result.worked = work_of(pid);
   if (late || large) ::kill(pid, SIGKILL);
   int status = 0;
   // A child that has closed its end and works on all the same gets a second.

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 
@@ -32,6 +33,8 @@ class Pipe {
 pid_t fork_child();
 /// Waits for the end of a child that ends, or was killed.
 int status_of(pid_t pid);
+/// Processor time that a child has had so far; none of one that is gone.
+std::chrono::milliseconds work_of(pid_t pid);
 /// How a child ended, from its status; `errors` is what a program said of its failure, `result.output` the words of an
 /// exception.
 void judge(int status, const std::string& errors, const GuardLimits& limits, GuardResult& result);

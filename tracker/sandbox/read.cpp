@@ -1,14 +1,14 @@
 #include "tracker/sandbox/read.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <functional>
-#include <initializer_list>
 #include <stdexcept>
+#include <utility>
 
 #include "tracker/base/error.h"
 #include "tracker/parse/parse.h"
+#include "tracker/sandbox/packed.h"
 #include "tracker/sandbox/parent.h"
 #include "tracker/sandbox/pdf.h"
 
@@ -31,10 +31,11 @@ ReadingOutcome outcome_of(GuardEnd end) {
   return ReadingOutcome::Crashed;
 }
 
-parse::Parsed failed(const GuardResult& result) {
+parse::Parsed failed(const GuardResult& result, const GuardLimits& limits) {
   parse::Parsed parsed;
-  parsed.outcome = outcome_of(result.end);
+  parsed.outcome = result.is_starved(limits) ? ReadingOutcome::Postponed : outcome_of(result.end);
   parsed.detail = result.detail;
+  if (parsed.outcome == ReadingOutcome::Postponed) parsed.detail += ", and the machine was too busy to work on it";
   return parsed;
 }
 
@@ -46,33 +47,33 @@ struct Words {
 
 std::string parsed_of(const parse::Input& input) { return parse::to_json(parse::parse(input)); }
 
-/// `run` has a child do the parsing, within the limits that it is given.
-parse::Parsed read_guarded(const Snapshot& snapshot, const GuardLimits& limits,
+/// `run` has a child do the parsing, within the limits that it is given. What is Done is what was parsed, as JSON.
+GuardResult run_guarded_on(const Snapshot& snapshot, const GuardLimits& limits,
                            const std::function<GuardResult(const Words&, const GuardLimits&)>& run) {
   const auto begun = std::chrono::steady_clock::now();
   Words words{snapshot.kind, snapshot.bytes, snapshot.content_type};
   const bool is_pdf = parse::is_pdf(snapshot.bytes);
-  if (snapshot.kind == SourceKind::Document && !is_pdf) {
-    parse::Parsed parsed;
-    parsed.outcome = ReadingOutcome::Unreadable;
-    parsed.detail = "it is no PDF";
-    return parsed;
-  }
+  if (snapshot.kind == SourceKind::Document && !is_pdf) return {GuardEnd::Failed, {}, "it is no PDF"};
   GuardLimits left = limits;
-  std::string text;
+  GuardResult text;
   if (is_pdf) {
-    auto result = text_of_pdf(snapshot.bytes, limits);
-    if (result.end != GuardEnd::Done) return failed(result);
-    text = std::move(result.output);
-    words = {SourceKind::Document, text, ""};
+    text = text_of_pdf(snapshot.bytes, limits);
+    if (text.end != GuardEnd::Done) return text;
+    words = {SourceKind::Document, text.output, ""};
     left.wall -= std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
   }
   auto result = run(words, left);
+  result.worked += text.worked;
   if (result.end == GuardEnd::TimeLimit) result.detail = past_time(limits);  // of both together
-  if (result.end != GuardEnd::Done) return failed(result);
+  return result;
+}
+
+/// The child is trusted as little as the page.
+parse::Parsed parsed_in(const GuardResult& result, bool has_script, const GuardLimits& limits) {
+  if (result.end != GuardEnd::Done) return failed(result, limits);
   try {
     auto parsed = parse::parsed_from_json(result.output);
-    if (is_pdf && parse::has_script(snapshot.bytes)) parsed.left_out.emplace_back("the document holds a script, which was not run");
+    if (has_script) parsed.left_out.emplace_back("the document holds a script, which was not run");
     return parsed;
   } catch (const base::DataError& error) {
     parse::Parsed parsed;
@@ -82,43 +83,7 @@ parse::Parsed read_guarded(const Snapshot& snapshot, const GuardLimits& limits,
   }
 }
 
-/// Texts as one, each with its length before it; and back.
-std::string joined(std::initializer_list<std::string_view> parts) {
-  std::string all;
-  for (const auto part : parts) {
-    all += std::to_string(part.size()) + ':';
-    all += part;
-  }
-  return all;
-}
-
-template <std::size_t count>
-std::array<std::string_view, count> split(std::string_view joined) {
-  std::array<std::string_view, count> parts;
-  for (auto& part : parts) {
-    const auto colon = joined.find(':');
-    const auto size = std::stoul(std::string(joined.substr(0, colon)));
-    part = joined.substr(colon + 1, size);
-    joined.remove_prefix(colon + 1 + size);
-  }
-  return parts;
-}
-
-std::string joined_result(const GuardResult& result) {
-  return joined({std::to_string(static_cast<int>(result.end)), result.detail, result.output});
-}
-
-GuardResult result_in(std::string_view joined) {
-  const auto [end, detail, output] = split<3>(joined);
-  return {static_cast<GuardEnd>(std::stoi(std::string(end))), std::string(output), std::string(detail)};
-}
-
-/// It ends its children itself; only where it does not is it ended.
-GuardLimits of_starter(GuardLimits limits) {
-  limits.wall += std::chrono::seconds(1);
-  limits.output += 4096;
-  return limits;
-}
+bool is_pdf_with_script(std::string_view bytes) { return parse::is_pdf(bytes) && parse::has_script(bytes); }
 
 int bounded(std::size_t count) { return static_cast<int>(std::min<std::size_t>(count, 1'000'000'000)); }
 
@@ -144,47 +109,67 @@ base::Digest text_digest(const parse::Parsed& parsed) {
 
 parse::Parsed read_snapshot(const Snapshot& snapshot, const std::vector<model::Fingerprint>& fingerprints, const parse::Zone* zone,
                             const GuardLimits& limits) {
-  return read_guarded(snapshot, limits, [&](const Words& words, const GuardLimits& left) {
+  const auto result = run_guarded_on(snapshot, limits, [&](const Words& words, const GuardLimits& left) {
     return run_guarded([&] { return parsed_of({snapshot.source, words.kind, snapshot.is_followed, words.bytes, words.content_type, snapshot.url,
                                                fingerprints, zone}); },
                        left);
   });
+  return parsed_in(result, is_pdf_with_script(snapshot.bytes), limits);
 }
 
 SnapshotReader::SnapshotReader(const std::vector<model::Source>& sources, const std::vector<model::Fingerprint>& fingerprints,
                                const Zones& zones, const GuardLimits& limits)
     : sources_(sources), fingerprints_(fingerprints), zones_(zones), limits_(limits),
-      child_([this](std::string_view input) { return parse(input); }, limits),
-      starter_([this](std::string_view input) { return hand_on(input); }, of_starter(limits), Guards::None) {
-  starter_.start();
-}
+      guard_([this](std::string_view input) { return parse(input); }, limits, processors(),
+             [this](std::string_view input, GuardedChild& child) { return use(input, child); }) {}
 
-parse::Parsed SnapshotReader::read(const Snapshot& snapshot, std::string_view origin) {
+std::string SnapshotReader::input_of(const Snapshot& snapshot) const {
   const auto source = std::find_if(sources_.begin(), sources_.end(), [&](const auto& one) { return one.id == snapshot.source.id; });
   if (source == sources_.end()) throw std::invalid_argument("a snapshot of a source that is not among the sources");
-  const auto number = std::to_string(source - sources_.begin());
-  return read_guarded(snapshot, limits_, [&](const Words& words, const GuardLimits& left) {
-    const std::string kind = std::to_string(static_cast<int>(words.kind)), wall = std::to_string(std::max<long long>(0, left.wall.count()));
-    const auto answer = starter_.run(
-        joined({origin, wall, joined({number, kind, snapshot.is_followed ? "1" : "", words.content_type, snapshot.url, words.bytes})}));
-    return answer.end == GuardEnd::Done ? result_in(answer.output) : answer;
-  });
+  return joined({std::to_string(source - sources_.begin()), std::to_string(static_cast<int>(snapshot.kind)), snapshot.is_followed ? "1" : "",
+                 snapshot.content_type, snapshot.url, snapshot.bytes});
 }
 
-std::string SnapshotReader::hand_on(std::string_view input) {
-  const auto [origin, wall, task] = split<3>(input);
-  if (origin != origin_) child_.end();
-  origin_ = origin;
-  return joined_result(child_.run(task, std::chrono::milliseconds(std::stoll(std::string(wall)))));
+Snapshot SnapshotReader::snapshot_in(std::string_view input) const {
+  const auto [number, kind, is_followed, content_type, url, bytes] = split<6>(input);
+  return {sources_.at(std::stoul(std::string(number))), static_cast<SourceKind>(std::stoi(std::string(kind))), !is_followed.empty(), bytes,
+          content_type, url};
+}
+
+GuardResult SnapshotReader::use(std::string_view input, GuardedChild& child) const {
+  const Snapshot snapshot = snapshot_in(input);
+  auto result = run_guarded_on(snapshot, limits_, [&](const Words& words, const GuardLimits& left) {
+    Snapshot given = snapshot;
+    given.kind = words.kind;
+    given.bytes = words.bytes;
+    given.content_type = words.content_type;
+    return child.run(input_of(given), left.wall);
+  });
+  if (result.end == GuardEnd::Done) result.output = joined({is_pdf_with_script(snapshot.bytes) ? "1" : "", result.output});
+  return result;
 }
 
 /// In the child.
 std::string SnapshotReader::parse(std::string_view input) const {
-  const auto [number, kind, is_followed, content_type, url, bytes] = split<6>(input);
-  const auto& source = sources_.at(std::stoul(std::string(number)));
-  const auto zone = zones_.find(source.zone);
-  return parsed_of({source, static_cast<SourceKind>(std::stoi(std::string(kind))), !is_followed.empty(), bytes, content_type, url,
-                    fingerprints_, zone == zones_.end() || !zone->second ? nullptr : &*zone->second});
+  const Snapshot snapshot = snapshot_in(input);
+  const auto zone = zones_.find(snapshot.source.zone);
+  return parsed_of({snapshot.source, snapshot.kind, snapshot.is_followed, snapshot.bytes, snapshot.content_type, snapshot.url, fingerprints_,
+                    zone == zones_.end() || !zone->second ? nullptr : &*zone->second});
+}
+
+parse::Parsed SnapshotReader::parsed(GuardResult result) const {
+  if (result.end != GuardEnd::Done) return failed(result, limits_);
+  const auto [has_script, json] = split<2>(result.output);
+  return parsed_in({GuardEnd::Done, std::string(json), {}}, !has_script.empty(), limits_);
+}
+
+parse::Parsed SnapshotReader::read(const Snapshot& snapshot, std::string_view origin) {
+  return parsed(guard_.run(origin, input_of(snapshot)));
+}
+
+std::size_t SnapshotReader::read_all(const std::vector<std::string>& origins, const OriginGuard::Give& give, const Take& take,
+                                     const OriginGuard::GoOn& goes_on) {
+  return guard_.run_all(origins, give, [&](std::size_t i, GuardResult result) { take(i, parsed(std::move(result))); }, goes_on);
 }
 
 model::Reading reading_of(const Snapshot& snapshot, const parse::Parsed& parsed, const base::Digest& bytes_digest,

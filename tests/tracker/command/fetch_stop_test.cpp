@@ -96,6 +96,28 @@ TEST_CASE("Ctrl-C, or worse, while pages are being read: what is left is read by
   for (const auto& reading : readings) CHECK(reading.outcome == tracker::model::ReadingOutcome::Read);
 }
 
+TEST_CASE("a page that a busy machine had no time for is read by the next run") {
+  Project project;
+  HttpServer server;
+  const auto page = server.serve("/news", Reply{200, "<p>two words"});
+  follow_many(project, server, 1);
+  project.done({"fetch", "--delay", "0"});
+  const auto log = project.archive() / "readings.jsonl";
+  auto line = read_file(log);
+  const std::string read = "\"outcome\":\"read\"";
+  REQUIRE(holds(line, read));
+  line.replace(line.find(read), read.size(), "\"outcome\":\"postponed\",\"detail\":\"no time\"");
+  std::ofstream(log) << line;
+  project.now = "2024-02-01T12:30:00Z";
+  project.done({"fetch"});
+  project.done({"fetch"});
+  const auto readings = Store(project.archive()).readings();
+  REQUIRE(readings.size() == 2);
+  CHECK(readings[0].outcome == tracker::model::ReadingOutcome::Postponed);
+  CHECK(readings[1].outcome == tracker::model::ReadingOutcome::Read);
+  CHECK(page.hits() == 1);
+}
+
 TEST_CASE("a followed page that was not read before a stop is read as one by the next run") {
   Project project;
   HttpServer server;

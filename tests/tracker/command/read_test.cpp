@@ -96,6 +96,38 @@ TEST_CASE("a web page is read as its main text, with the day that it names, and 
   CHECK(holds(project.done({"read"}).err, "read: report, "));  // it is said again, and nothing is guessed
 }
 
+TEST_CASE("a page that nobody could look at yet is read when somebody has") {
+  const Reading project;
+  project.done({"import", "--source", "report", project.file("report.txt", kText)});
+  const auto log = project.archive() / "readings.jsonl";
+  const auto good = tests::read_file(log);
+  auto bad = good;
+  const std::string read = "\"outcome\":\"read\"";
+  REQUIRE(holds(good, read));
+  bad.replace(bad.find(read), read.size(), "\"outcome\":\"postponed\",\"detail\":\"no time\"");
+  std::ofstream(log) << bad;
+  const auto first = project.done({"read"}).err;
+  CHECK(holds(first, "postponed: no time"));
+  CHECK(holds(first, "read: 1 page, 0 read now, "));
+  std::ofstream(log) << good;
+  CHECK(holds(project.done({"read"}).err, "read: 1 page, 1 read now, "));
+  CHECK(holds(project.done({"review", "--list"}).out, "Marat Newov"));
+  CHECK(holds(project.done({"read"}).err, "read: 1 page, 0 read now, "));
+}
+
+TEST_CASE("pages of several sites are read as each by itself, whatever order their sites are in") {
+  const Reading project;
+  for (const char* where : {"b.example/1", "a.example/2", "b.example/3", "a.example/4"}) {
+    const std::string path = std::string(1, where[0]) + std::string(1, where[10]) + ".html";
+    const auto page = project.file(path, "<!doctype html><html><body><article><p>Marat Newov was detained in Port on " + std::string(1, where[10]) +
+                                             " October 2023, his lawyer told reporters after the hearing, which was open.</p></article></body></html>");
+    project.done({"import", "--source", "report", "--url", std::string("https://") + where, page});
+  }
+  CHECK(holds(project.done({"read"}).err, "read: 4 pages, 4 read now, 4 statements"));
+  const auto list = project.done({"review", "--list", "--json"}).out;
+  for (const char* day : {"2023-10-01", "2023-10-02", "2023-10-03", "2023-10-04"}) CHECK(holds(list, day));
+}
+
 TEST_CASE("what was quarantined, refused or not reached is not read") {
   using tracker::model::FetchOutcome;
   for (const auto outcome : {FetchOutcome::Quarantined, FetchOutcome::Refused, FetchOutcome::Unreachable}) {

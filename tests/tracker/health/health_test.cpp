@@ -139,6 +139,17 @@ TEST_CASE("bytes that nobody has read count where nothing is expected, and wait 
   CHECK(health::health_of(source, made.receipts, {}, day(3)).state == SourceState::Untried);
 }
 
+TEST_CASE("a reading that was put off is none: it says nothing, good or bad") {
+  Past made = past("1");
+  made.readings[0].outcome = model::ReadingOutcome::Postponed;
+  auto source = daily_source();
+  CHECK(health::health_of(source, made.receipts, made.readings, day(1, 13)).state == SourceState::Ok);
+  source.expect = model::Expectation{.canary = "List"};
+  const auto waits = health::health_of(source, made.receipts, made.readings, day(1, 13));
+  CHECK_FALSE(waits.last_success);
+  CHECK(waits.failures == 0);
+}
+
 TEST_CASE("pages that a source led to say nothing of the source itself") {
   Past made = past("oo");
   auto child = made.receipts[0];

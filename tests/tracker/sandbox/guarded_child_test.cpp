@@ -85,7 +85,27 @@ TEST_CASE("an input that waits is stopped by the clock, and the next one has all
   const auto result = child.run("sleep");
   CHECK(result.end == GuardEnd::TimeLimit);
   CHECK(result.detail == "more than 1 s in all");
+  CHECK(result.worked < std::chrono::seconds(2));
   is_answered(child, "1");
+}
+
+TEST_CASE("what an input has worked is told, without the work of others before it") {
+  GuardedChild child(obey, small());
+  for (int i = 0; i < 2; ++i) {
+    const auto worked = child.run("work").worked;
+    CHECK(worked >= std::chrono::milliseconds(580));
+    CHECK(worked < std::chrono::milliseconds(1000));
+  }
+  CHECK(child.run("").worked < std::chrono::milliseconds(300));
+}
+
+TEST_CASE("who was stopped by the clock after hardly any work was starved, and others were not") {
+  using std::chrono::milliseconds;
+  const GuardLimits limits{.cpu = std::chrono::seconds(8)};
+  CHECK(GuardResult{GuardEnd::TimeLimit, {}, {}, milliseconds(3999)}.is_starved(limits));
+  CHECK_FALSE(GuardResult{GuardEnd::TimeLimit, {}, {}, milliseconds(4000)}.is_starved(limits));
+  CHECK_FALSE(GuardResult{GuardEnd::CpuLimit, {}, {}, milliseconds(0)}.is_starved(limits));
+  CHECK_FALSE(GuardResult{GuardEnd::Done, {}, {}, milliseconds(0)}.is_starved(limits));
 }
 
 TEST_CASE("work is counted for each input by itself") {

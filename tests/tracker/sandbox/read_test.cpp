@@ -89,6 +89,44 @@ TEST_CASE("a limit is an outcome with its reason") {
   CHECK(parsed.detail == "more than 100 bytes of result");
 }
 
+TEST_CASE("a snapshot that the machine had no time for is put off, and one that took its time is limited") {
+  sandbox::GuardLimits limits;
+  limits.wall = std::chrono::milliseconds(1);
+  std::string page;
+  for (int i = 0; i < 200'000; ++i) page += "<p>a <b>word</b>";
+  const auto source = source_of(model::SourceKind::Page);
+  const auto put_off = read(source, page, limits);
+  CHECK(put_off.outcome == model::ReadingOutcome::Postponed);
+  CHECK(put_off.detail == "more than 0 s in all, and the machine was too busy to work on it");
+  limits.cpu = std::chrono::seconds(0);
+  CHECK(read(source, page, limits).outcome == model::ReadingOutcome::Limited);
+}
+
+TEST_CASE("many snapshots are read at a time, each as by itself and in their order") {
+  const std::vector<model::Source> sources = {source_of(model::SourceKind::Page)};
+  const sandbox::Zones zones;
+  const std::vector<model::Fingerprint> fingerprints;
+  sandbox::SnapshotReader reader(sources, fingerprints, zones);
+  std::vector<std::string> origins, bodies;
+  for (int i = 0; i < 40; ++i) {
+    origins.push_back("https://" + std::to_string(i / 10) + ".example");
+    bodies.push_back(i % 7 == 3 ? tests::pdf_of({"Page " + std::to_string(i)}) : "<p>page " + std::to_string(i));
+  }
+  const auto snapshot = [&](std::size_t i) {
+    return sandbox::Snapshot{sources[0], sources[0].kind, false, bodies[i], "", origins[i] + "/"};
+  };
+  std::size_t next = 0;
+  const auto done = reader.read_all(
+      origins, [&](std::size_t i) { return std::optional(reader.input_of(snapshot(i))); },
+      [&](std::size_t i, const parse::Parsed& parsed) {
+        CHECK(i == next++);
+        CHECK((parsed == sandbox::read_snapshot(snapshot(i), fingerprints, nullptr)));
+      },
+      [](std::size_t) { return true; });
+  CHECK(done == 40);
+  CHECK(next == 40);
+}
+
 TEST_CASE("the facts of a reading are counted, and its text digest looks at words alone") {
   const auto source = source_of(model::SourceKind::Page);
   const auto reading = [&](std::string_view bytes) {
