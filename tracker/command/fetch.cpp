@@ -42,12 +42,12 @@ nlohmann::ordered_json receipt_json(const model::Receipt& receipt) {
 
 /// What is due goes into the session, the rest is counted.
 void plan_run(const model::Record& record, const FetchOptions& options, const std::vector<model::Receipt>& before,
-              const archive::Store& store, FetchOwner& owner, fetch::Session& session, FetchRun& run, base::Instant now) {
+              const archive::Store& store, FetchOwner& owner, fetch::Session& session, FetchRun& run, base::Instant now, bool is_by_proxy) {
   const auto past = fetch::past_of(before);
   for (const model::Source* source : chosen(record, options)) {
     const auto known = past.find(source->id);
     auto plan = fetch::plan(*source, known == past.end() ? fetch::Past{} : known->second, now,
-                            [&](const base::Digest& digest) { return store.has(digest); });
+                            [&](const base::Digest& digest) { return store.has(digest); }, is_by_proxy);
     if (plan.due || options.all || options.source) {
       session.add({std::move(plan.request), source->id, {}, plan.unchanged});
       continue;
@@ -84,12 +84,13 @@ FetchRun fetch_sources(const FetchOptions& options, Context& context) {
   const StopSignal stop;
   FetchDisplay display(context.err, context.err_is_terminal, context.err_width, context.err_height);
   Follower follower(store, content.record, [&display](const std::string& line) { display.print(line); });
-  FetchOwner owner(store, content.record, before, follower, display, stop, context.now);
+  const bool is_by_proxy = !settings.proxy.empty();
+  FetchOwner owner(store, content.record, before, follower, display, stop, context.now, is_by_proxy);
   const auto clock = fetch::system_clock(context.now);
   FetchRun run;
   {
     fetch::Session session(settings, owner, *clock);
-    plan_run(content.record, options, before, store, owner, session, run, context.now);
+    plan_run(content.record, options, before, store, owner, session, run, context.now, is_by_proxy);
     const auto totals = session.run();
     run.stopped = totals.stopped;
     run.left = totals.left;

@@ -6,6 +6,7 @@
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/fetch/receipt.h"
+#include "tracker/fetch/schedule.h"
 #include "tracker/fetch/url.h"
 
 namespace tracker::command {
@@ -36,8 +37,8 @@ std::string line_of(const model::Receipt& receipt) {
 }  // namespace
 
 FetchOwner::FetchOwner(archive::Store& store, const model::Record& record, const std::vector<model::Receipt>& before,
-                       Follower& follower, FetchDisplay& display, const StopSignal& stop, base::Instant now)
-    : store_(store), keeper_(store), record_(record), follower_(follower), display_(display), stop_(stop), now_(now),
+                       Follower& follower, FetchDisplay& display, const StopSignal& stop, base::Instant now, bool is_by_proxy)
+    : store_(store), keeper_(store), record_(record), follower_(follower), display_(display), stop_(stop), now_(now), is_by_proxy_(is_by_proxy),
       kept_at_(std::chrono::steady_clock::now()) {
   for (const auto& receipt : before) remember(receipt);
   for (auto& copy : store_.robots()) robots_[copy.origin] = std::move(copy);
@@ -150,6 +151,7 @@ std::vector<fetch::Job> FetchOwner::jobs_of(const model::Source& source, const m
     job.parent = receipt.url;
     job.request.url = *url;
     job.request.allow_private_addresses = source.allow_private_addresses;
+    job.request.limits = fetch::limits_of(source, is_by_proxy_);
     jobs.push_back(std::move(job));
   }
   return jobs;

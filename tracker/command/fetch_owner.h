@@ -21,7 +21,7 @@ class FetchOwner final : public fetch::Owner {
  public:
   /// `receipts` are all that the archive has, in order.
   FetchOwner(archive::Store& store, const model::Record& record, const std::vector<model::Receipt>& receipts,
-             Follower& follower, FetchDisplay& display, const StopSignal& stop, base::Instant now);
+             Follower& follower, FetchDisplay& display, const StopSignal& stop, base::Instant now, bool is_by_proxy);
 
   std::vector<fetch::Job> ended(const fetch::Job& job, fetch::Outcome outcome) override;
   std::optional<fetch::RobotsFile> known_robots(const std::string& origin) override;
@@ -65,6 +65,7 @@ class FetchOwner final : public fetch::Owner {
   FetchDisplay& display_;
   const StopSignal& stop_;
   base::Instant now_;
+  bool is_by_proxy_;
   archive::Batch batch_;
   std::size_t batch_bytes_ = 0;
   std::chrono::steady_clock::time_point kept_at_;

@@ -55,10 +55,10 @@ std::string in_seconds(std::chrono::milliseconds time) {
   return time.count() % 1000 == 0 ? std::to_string(time.count() / 1000) + " s" : std::to_string(time.count()) + " ms";
 }
 
-std::string timeout(const Answer& answer, const std::string& host, const Limits& limits) {
+std::string timeout(const Answer& answer, const std::string& host, std::chrono::milliseconds time) {
   if (!answer.connected) return "no connection to " + host + " in time";
   const std::string what = answer.headers_complete ? "the answer did not end" : "no answer";
-  return what + " within " + in_seconds(limits.total);
+  return what + " within " + in_seconds(time);
 }
 
 std::string no_connection(const Answer& answer, const std::string& host) {
@@ -88,8 +88,10 @@ Failure explain_stop(const Answer& answer, const std::string& host, const Limits
       return {FetchOutcome::Unreachable, "the answer came too slowly: less than " +
                                              std::to_string(limits.low_speed_bytes) + " bytes in " +
                                              in_seconds(limits.low_speed_time)};
+    case Stop::Silent:
+      return {FetchOutcome::Unreachable, timeout(answer, host, limits.low_speed_time)};
     case Stop::OutOfTime:
-      return {FetchOutcome::Unreachable, timeout(answer, host, limits)};
+      return {FetchOutcome::Unreachable, timeout(answer, host, limits.total)};
     case Stop::NoRoom:
       return {FetchOutcome::Postponed, "the run holds too many bytes at once"};
     case Stop::None:
@@ -107,7 +109,7 @@ Failure explain_result(const Answer& answer, const std::string& host, const Limi
     case CURLE_COULDNT_CONNECT:
       return {FetchOutcome::Unreachable, no_connection(answer, host)};
     case CURLE_OPERATION_TIMEDOUT:
-      return {FetchOutcome::Unreachable, timeout(answer, host, limits)};
+      return {FetchOutcome::Unreachable, timeout(answer, host, limits.total)};
     case CURLE_PEER_FAILED_VERIFICATION:
       return {FetchOutcome::Unreachable, "certificate is not valid: " + certificate_problem(answer.error)};
     case CURLE_SSL_CONNECT_ERROR:

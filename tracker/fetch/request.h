@@ -15,7 +15,7 @@ namespace tracker::fetch {
 
 /// A limit that is reached ends a transfer, and the outcome says which it was.
 struct Limits {
-  std::chrono::milliseconds connect{20'000};
+  std::chrono::milliseconds connect{9'000};
   std::chrono::milliseconds total{60'000};        // of one request with all its redirects, waits not counted
   long long body_bytes = 32LL * 1024 * 1024;      // decoded
   long long wire_bytes = 32LL * 1024 * 1024;      // as sent
@@ -24,8 +24,10 @@ struct Limits {
   long long header_bytes = 256LL * 1024;
   int headers = 500;
   int redirects = 5;
-  long long low_speed_bytes = 2000;               // that must come, heads and bodies, in each low_speed_time
-  std::chrono::milliseconds low_speed_time{20'000};
+  // So many bytes, heads and bodies, must come in each low_speed_time from the start on: who is silent or dribbles is given up
+  // inside ten seconds, and only who sends in earnest has the whole time.
+  long long low_speed_bytes = 9000;
+  std::chrono::milliseconds low_speed_time{9'000};
 };
 
 struct Request {

@@ -11,6 +11,8 @@ namespace {
 
 using model::FetchOutcome;
 
+constexpr std::chrono::seconds kPatienceByProxy{30};
+
 /// Nothing for Never.
 std::optional<std::chrono::seconds> period_of(model::Rhythm rhythm) {
   using std::chrono::hours;
@@ -80,13 +82,23 @@ bool is_fetched(model::SourceKind kind) {
   return kind != model::SourceKind::Cited && kind != model::SourceKind::Import;
 }
 
+Limits limits_of(const model::Source& source, bool is_by_proxy) {
+  Limits limits;
+  std::chrono::milliseconds patience = is_by_proxy ? kPatienceByProxy : limits.low_speed_time;
+  if (source.patience) patience = std::chrono::seconds(*source.patience);
+  limits.connect = limits.low_speed_time = patience;
+  limits.total = std::max(limits.total, 2 * patience);
+  return limits;
+}
+
 Plan plan(const model::Source& source, const Past& past, base::Instant now,
-          const std::function<bool(const base::Digest&)>& is_kept) {
+          const std::function<bool(const base::Digest&)>& is_kept, bool is_by_proxy) {
   Plan plan;
   plan.due = is_fetched(source.kind) && is_due(source.rhythm, last_success_at(past, source.url), now) &&
              !(past.not_before && *past.not_before > now);
   plan.request.url = source.url;
   plan.request.allow_private_addresses = source.allow_private_addresses;
+  plan.request.limits = limits_of(source, is_by_proxy);
   if (past.last_fetched && speaks_of(*past.last_fetched, source) && is_kept(*past.last_fetched->digest)) {
     plan.request.etag = header(*past.last_fetched, "etag");
     plan.request.last_modified = header(*past.last_fetched, "last-modified");

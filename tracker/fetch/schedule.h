@@ -34,6 +34,12 @@ bool is_due(model::Rhythm rhythm, const std::optional<base::Instant>& last_succe
 /// The kinds that have an address to ask: all but those that are cited or given by hand.
 bool is_fetched(model::SourceKind kind);
 
+/// What a server is allowed for one request. A server that is silent for 9 s, connecting included, or sends less than 9,000
+/// bytes in them, is given up, and the next run asks again: a page that is slower than 1 kB/s is of no use, and a run must not
+/// hang on a server that plays dead. Through a proxy (Tor above all) it is 30 s, since building a way takes as long as some
+/// servers do; a source's `patience` says otherwise for both.
+Limits limits_of(const model::Source& source, bool is_by_proxy);
+
 struct Plan {
   bool due = false;
   Request request;
@@ -44,6 +50,6 @@ struct Plan {
 /// says that the archive still has their bytes, the source's address is the one that gave them, and no
 /// redirect was between.
 Plan plan(const model::Source& source, const Past& past, base::Instant now,
-          const std::function<bool(const base::Digest&)>& is_kept);
+          const std::function<bool(const base::Digest&)>& is_kept, bool is_by_proxy = false);
 
 }  // namespace tracker::fetch

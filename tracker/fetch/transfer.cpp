@@ -282,14 +282,13 @@ bool Transfer::take_decoded(std::string_view piece) {
 bool Transfer::is_over_time(std::chrono::steady_clock::time_point now) {
   if (now - started_ >= order_.time_left) {
     answer_.stop = Stop::OutOfTime;
-  } else if (answer_.all_bytes == 0) {
-    window_ = now;  // a server may think; how long is limited by the time for the whole
   } else if (now - window_ >= order_.limits.low_speed_time) {
-    if (answer_.all_bytes - window_bytes_ < order_.limits.low_speed_bytes) answer_.stop = Stop::TooSlow;
+    const bool is_too_slow = answer_.all_bytes - window_bytes_ < order_.limits.low_speed_bytes;
+    if (is_too_slow) answer_.stop = answer_.all_bytes == 0 ? Stop::Silent : Stop::TooSlow;
     window_ = now;
     window_bytes_ = answer_.all_bytes;
   }
-  return answer_.stop == Stop::OutOfTime || answer_.stop == Stop::TooSlow;
+  return answer_.stop == Stop::OutOfTime || answer_.stop == Stop::Silent || answer_.stop == Stop::TooSlow;
 }
 
 Answer Transfer::finish(CURLcode result) {

@@ -25,7 +25,8 @@ enum class Stop {
   TooManyHeaders,
   UnknownCoding,
   DamagedCoding,
-  TooSlow,
+  Silent,   // nothing came in the time in which something must
+  TooSlow,  // too little came in it
   OutOfTime,
   NoRoom,         // the run holds too many bytes at once
   BodyNotNeeded,  // the status alone decides, and the rest of the body is long
@@ -102,7 +103,7 @@ class Transfer {
   long long header_bytes_ = 0;
   int header_count_ = 0;
   std::chrono::steady_clock::time_point started_;
-  std::chrono::steady_clock::time_point window_;  // of the check for low speed
+  std::chrono::steady_clock::time_point window_;  // of the check for low speed and silence: where it begins
   long long window_bytes_ = 0;
 };
 

@@ -169,6 +169,7 @@ void describe(Archive& a, Source& s) {
   a.key("note", s.note);
   a.key("expect", s.expect);
   a.key("allow_private_addresses", s.allow_private_addresses);
+  a.key("patience", s.patience);
   a.key("certificates", s.certificates);
 }
 

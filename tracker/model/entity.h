@@ -122,6 +122,7 @@ struct Source {
   Localised note;
   std::optional<Expectation> expect;
   bool allow_private_addresses = false;  // loopback and private networks, for tests and mirrors
+  std::optional<int> patience;           // seconds in which a server must send something in earnest; unset: fetch::limits_of
   std::vector<std::string> certificates;  // SHA-256 of keys that a person has vouched for, in hexadecimal
   std::string file;
   Position at;

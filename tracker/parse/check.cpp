@@ -29,6 +29,7 @@ class Checker {
       bounds("most_pages", source_.follow->most_pages, 1, 1000);
       bounds("most_links", source_.follow->most_links, 1, 5000);
     }
+    bounds("patience", source_.patience, 1, 300);
     check_kind();
     check_columns();
     check_zone();

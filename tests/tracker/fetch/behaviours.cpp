@@ -22,15 +22,15 @@ constexpr std::size_t kBomb = 30 << 20;
 tracker::fetch::Job limited(const std::string& url) {
   auto job = job_to(url);
   auto& limits = job.request.limits;
-  limits.total = std::chrono::seconds(4);
-  limits.connect = std::chrono::seconds(4);
+  limits.total = std::chrono::seconds(6);
+  limits.connect = std::chrono::seconds(6);
   limits.body_bytes = 300'000;
   limits.wire_bytes = 400'000;
   limits.ratio_from = 100'000;
   limits.ratio = 100;
   limits.header_bytes = 20'000;
-  limits.low_speed_time = milliseconds(1000);
-  limits.low_speed_bytes = 200;
+  limits.low_speed_time = milliseconds(3000);
+  limits.low_speed_bytes = 600;
   return job;
 }
 
@@ -111,7 +111,7 @@ std::string chunk(const std::string& piece) {
 
 void add_bodies(std::vector<Behaviour>& all) {
   all.push_back({"healthy", "a page", {Fetched, ""}, bytes(page("a page"))});
-  all.push_back({"silent", "takes the request and says nothing", {Unreachable, "no answer within 4 s"},
+  all.push_back({"silent", "takes the request and says nothing", {Unreachable, "no answer within 3 s"},
                  script([](const Connection& to) { to.wait(); })});
   all.push_back({"slow headers", "sends its headers byte by byte", {Unreachable, "the answer came too slowly"},
                  script([](const Connection& to) {
@@ -123,7 +123,7 @@ void add_bodies(std::vector<Behaviour>& all) {
                    to.send(kOk + "Content-Length: 100000\r\n\r\n");
                    to.send_for_ever("a", milliseconds(1000));
                  })});
-  all.push_back({"never done", "sends just fast enough, and never ends", {Unreachable, "the answer did not end within 4 s"},
+  all.push_back({"never done", "sends just fast enough, and never ends", {Unreachable, "the answer did not end within 6 s"},
                  script([](const Connection& to) {
                    to.send(kOk + "Content-Length: 100000\r\n\r\n");
                    to.send_for_ever(std::string(100, 'a'), milliseconds(100));
@@ -416,7 +416,7 @@ void add_robots(std::vector<Behaviour>& all) {
   all.push_back({"robots.txt out of service", "503 for it", {Disallowed, "robots.txt could not be seen: HTTP 503"},
                  robots(status("503 Service Unavailable"))});
   all.push_back({"robots.txt without an answer", "closes when it is asked for it", {Unreachable, "127.0.0.1:"}, robots("")});
-  all.push_back({"robots.txt in no time", "says nothing when it is asked for it", {Unreachable, "no answer within 4 s"},
+  all.push_back({"robots.txt in no time", "says nothing when it is asked for it", {Unreachable, "no answer within 3 s"},
                  robots([](const Connection& to) { to.wait(); })});
   all.push_back({"robots.txt too often", "429 for it", {Postponed, "127.0.0.1:"}, robots(status("429 Too Many Requests", "Retry-After: 3600\r\n"))});
   all.push_back({"robots.txt by redirect", "301 to where it is", {Disallowed, "Disallow: /page"}, [](Stage& stage) {

@@ -2,7 +2,9 @@
 
 #include "tests/support/catch.h"
 
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 using namespace tests;
 
@@ -66,4 +68,41 @@ TEST_CASE("whatever servers do, all in one run: each outcome is what it should b
   // The bombs, their servers and the session, all at once.
   if (kMeasuresMemory) CHECK(peak < 256);
   for (const auto& address : stage.connected) CHECK(address.substr(0, 4) == "127.");
+}
+
+TEST_CASE("by the limits that every source has, a server that is silent or dribbles is given up inside ten seconds, and a slow one is not") {
+  using Connection = RawServer::Connection;
+  using std::chrono::milliseconds;
+  const std::string head = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n";
+  RawServer silent([](const Connection& to) { to.wait(); });
+  RawServer silent_in_tls([](const Connection& to) { to.wait(); });
+  RawServer slow_head([&](const Connection& to) {
+    to.send("HTTP/1.1 200 OK\r\nX: ");
+    to.send_for_ever("a", milliseconds(1000));
+  });
+  RawServer slow_body([&](const Connection& to) {
+    to.send(head + "\r\n");
+    to.send_for_ever(std::string(90, 'a'), milliseconds(100));
+  });
+  RawServer slow_and_honest([&](const Connection& to) {
+    std::this_thread::sleep_for(milliseconds(5000));
+    to.send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nword");
+  });
+  const std::vector<std::string> hostile = {silent.url(), "https" + silent_in_tls.url().substr(4), slow_head.url(), slow_body.url()};
+  TestOwner owner;
+  std::vector<tracker::fetch::Job> jobs;
+  for (const auto& url : hostile) jobs.push_back(job_to(url));
+  jobs.push_back(job_to(slow_and_honest.url()));
+  for (auto& job : jobs) job.request.limits = {};
+  const auto begun = std::chrono::steady_clock::now();
+  run(owner, jobs);
+  CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(10));
+  for (const auto& url : hostile) {
+    INFO(url << ": " << owner.of(url).detail);
+    CHECK(owner.of(url).kind == tracker::model::FetchOutcome::Unreachable);
+    CHECK(owner.of(url).milliseconds < 10'000);
+  }
+  CHECK(owner.of(silent.url()).detail == "no answer within 9 s");
+  CHECK(owner.of(slow_head.url()).detail == "the answer came too slowly: less than 9000 bytes in 9 s");
+  CHECK(owner.of(slow_and_honest.url()).kind == tracker::model::FetchOutcome::Fetched);
 }

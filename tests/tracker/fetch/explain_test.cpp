@@ -80,8 +80,9 @@ TEST_CASE("each limit of our own is told with its measure") {
       {Stop::TooManyHeaders, FetchOutcome::Refused, "there are more than 500 lines of headers"},
       {Stop::UnknownCoding, FetchOutcome::Refused, "the body has a coding that was not asked for"},
       {Stop::DamagedCoding, FetchOutcome::Refused, "the body's compression is damaged"},
-      {Stop::TooSlow, FetchOutcome::Unreachable, "the answer came too slowly: less than 2000 bytes in 20 s"},
+      {Stop::TooSlow, FetchOutcome::Unreachable, "the answer came too slowly: less than 9000 bytes in 9 s"},
       {Stop::OutOfTime, FetchOutcome::Unreachable, "no connection to example.org in time"},
+      {Stop::Silent, FetchOutcome::Unreachable, "no connection to example.org in time"},
       {Stop::NoRoom, FetchOutcome::Postponed, "the run holds too many bytes at once"},
   };
   for (const Case& c : cases) {
@@ -91,4 +92,13 @@ TEST_CASE("each limit of our own is told with its measure") {
     CHECK(explain(answer).kind == c.kind);
     CHECK(explain(answer).detail == c.detail);
   }
+}
+
+TEST_CASE("who is silent is said to have been silent for as long as it was waited for") {
+  Answer answer = failed(CURLE_OPERATION_TIMEDOUT);
+  answer.connected = true;
+  answer.stop = Stop::Silent;
+  CHECK(explain(answer).detail == "no answer within 9 s");
+  answer.stop = Stop::OutOfTime;
+  CHECK(explain(answer).detail == "no answer within 60 s");
 }

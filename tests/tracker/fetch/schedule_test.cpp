@@ -179,3 +179,22 @@ TEST_CASE("a page that another page named makes its source neither seen nor due"
   CHECK(plan_at(source(), {entry}, "2023-01-02T06:00:00Z").due);
   CHECK_FALSE(plan_at(source(), {entry}, "2023-01-02T06:00:00Z").unchanged);
 }
+
+TEST_CASE("a server has nine seconds for something in earnest, thirty through a proxy, and what its source says before both") {
+  using std::chrono::seconds;
+  auto of = source();
+  struct Case {
+    std::optional<int> patience;
+    bool is_by_proxy;
+    seconds patient, total;
+  };
+  for (const auto& c : {Case{std::nullopt, false, seconds(9), seconds(60)}, Case{std::nullopt, true, seconds(30), seconds(60)},
+                        Case{45, false, seconds(45), seconds(90)}, Case{45, true, seconds(45), seconds(90)}, Case{5, true, seconds(5), seconds(60)}}) {
+    of.patience = c.patience;
+    const auto limits = fetch::limits_of(of, c.is_by_proxy);
+    CHECK(limits.connect == c.patient);
+    CHECK(limits.low_speed_time == c.patient);
+    CHECK(limits.total == c.total);
+    CHECK(fetch::plan(of, {}, at("2023-01-02T06:00:00Z"), always, c.is_by_proxy).request.limits.connect == c.patient);
+  }
+}

@@ -216,6 +216,7 @@ languages = ["en", "ru"]
 rhythm = "daily"
 published = 2022-03-01
 allow_private_addresses = true
+patience = 20
 expect = { min_words = 10, max_shrink_percent = 50, canary = "Test" }
 )");
   CHECK(source.findings == Lines{});
@@ -224,6 +225,7 @@ expect = { min_words = 10, max_shrink_percent = 50, canary = "Test" }
   CHECK(source.part.sources[0].published->edtf() == "2022-03-01");
   CHECK(source.part.sources[0].expect->max_shrink_percent == 50);
   CHECK(source.part.sources[0].allow_private_addresses);
+  CHECK(source.part.sources[0].patience == 20);
 
   const auto court = parse_text("sources/b.toml", FileKind::Source, R"(id = "test-court"
 title = "A test court"

@@ -58,8 +58,10 @@ TEST_CASE("limits that cannot be met, short canaries and zones that are none are
   auto source = tests::source_of(model::SourceKind::Page);
   source.at = {1, 1};
   source.zone = "../etc/passwd";
+  source.patience = 301;
   source.expect = model::Expectation{.min_words = 5, .max_words = 3, .max_shrink_percent = 101, .canary = "x"};
-  CHECK(findings(source) == Lines{"sources/a.toml:1:1: error: zone is \"../etc/passwd\" [bad-zone]",
+  CHECK(findings(source) == Lines{"sources/a.toml:1:1: error: patience is 301 [bad-limit]",
+                                  "sources/a.toml:1:1: error: zone is \"../etc/passwd\" [bad-zone]",
                                   "sources/a.toml:1:1: error: min_words is more than max_words [bad-limit]",
                                   "sources/a.toml:1:1: error: max_shrink_percent is 101 [bad-limit]",
                                   "sources/a.toml:1:1: error: the canary \"x\" is so short that any page has it [bad-canary]"});
