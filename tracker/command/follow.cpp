@@ -42,7 +42,7 @@ std::string when(base::Instant instant) { return base::to_iso(base::day_of(insta
 
 }  // namespace
 
-Follower::Follower(archive::Store& store, const model::Record& record, Say say)
+Follower::Follower(archive::Store& store, const model::Record& record, Say say, const sandbox::GuardLimits& limits)
     : store_(store), record_(record), say_(std::move(say)), before_(store.receipts()), readings_before_(store.readings()) {
   for (const auto& reading : readings_before_) {
     const Task task{reading.source, reading.digest, reading.rules, reading.kind, reading.is_followed};
@@ -52,7 +52,7 @@ Follower::Follower(archive::Store& store, const model::Record& record, Say say)
   for (const auto& source : record_.sources)
     if (source.is_followed()) rules_[source.id] = parse::rules_digest(source, record_.fingerprints);
   load_zones();
-  reader_.emplace(record_.sources, record_.fingerprints, zones_);
+  reader_.emplace(record_.sources, record_.fingerprints, zones_, limits);
 }
 
 void Follower::load_zones() {

@@ -38,7 +38,8 @@ class Follower {
   /// Takes whole lines that are for a person.
   using Say = std::function<void(const std::string& line)>;
 
-  Follower(archive::Store& store, const model::Record& record, Say say);
+  /// `limits` of a page that is read.
+  Follower(archive::Store& store, const model::Record& record, Say say, const sandbox::GuardLimits& limits = {});
   /// After each page that was fetched; also again with an archived one, where a run that was stopped may have left some
   /// of its addresses. Only what names other pages is parsed at once. A page in place of the page leads nowhere.
   std::vector<Follow> follow(const model::Source& source, const model::Receipt& receipt, std::string_view body,

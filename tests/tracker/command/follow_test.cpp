@@ -6,6 +6,7 @@
 #include "tests/support/pdf.h"
 #include "tests/support/project.h"
 #include "tracker/archive/store.h"
+#include "tracker/command/follow.h"
 #include "tracker/parse/parsed.h"
 
 using tests::Project;
@@ -205,4 +206,34 @@ TEST_CASE("a bad selector is an error of the file, with its line, and nothing is
   const auto ran = project.tracker({"fetch"});
   CHECK(ran.code == 1);
   CHECK(holds(ran.err, "sources/list.toml:9:10: error: select is \"main[\", which is no selector: position 6: a name of an attribute is missing"));
+}
+
+TEST_CASE("a page that no run finds the time for is put off twice, and then that is a limit") {
+  using tracker::model::ReadingOutcome;
+  Project project;
+  tracker::archive::Store store(project.archive());
+  std::string page;
+  for (int i = 0; i < 200'000; ++i) page += "<p>a <b>word</b>";
+  tracker::model::Record record;
+  record.sources.resize(1);
+  record.sources[0].id = "list";
+  record.sources[0].kind = tracker::model::SourceKind::Page;
+  tracker::model::Receipt receipt;
+  receipt.source = "list";
+  receipt.url = receipt.final_url = "https://example.org/";
+  receipt.outcome = tracker::model::FetchOutcome::Fetched;
+  receipt.digest = store.put(page);
+  store.append(receipt);
+  std::vector<std::string> said;
+  for (int run = 0; run < 4; ++run) {
+    tracker::command::Follower follower(store, record, [&](const std::string& line) { said.push_back(line); }, {.wall = std::chrono::milliseconds(1)});
+    CHECK(follower.finish([](std::size_t, std::size_t) { return true; }) == 0);
+  }
+  const auto readings = store.readings();
+  REQUIRE(readings.size() == 3);
+  CHECK(readings[0].outcome == ReadingOutcome::Postponed);
+  CHECK(readings[1].outcome == ReadingOutcome::Postponed);
+  CHECK(readings[2].outcome == ReadingOutcome::Limited);
+  REQUIRE(said.size() >= 2);
+  CHECK(holds(said[0], "note: list: not read: more than 0 s in all, and the machine was too busy to work on it; the next run reads it"));
 }
