@@ -28,7 +28,11 @@ constexpr std::array kMemoryCalls = {
     SCMP_SYS(brk), SCMP_SYS(mmap), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(mprotect), SCMP_SYS(madvise),
     SCMP_SYS(futex), SCMP_SYS(sched_yield), SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(time),
     SCMP_SYS(getrandom), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(rt_sigaction), SCMP_SYS(rt_sigprocmask),
-    SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(tgkill)};
+    SCMP_SYS(rt_sigreturn), SCMP_SYS(sigaltstack), SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(tgkill),
+#if defined(__SANITIZE_ADDRESS__)
+    SCMP_SYS(pipe2),  // by which the sanitizer finds out whether memory can be read
+#endif
+};
 
 /// What no program that reads a document needs.
 constexpr std::array kForbiddenCalls = {
@@ -68,6 +72,10 @@ void live_with_parent(int keep, int keep_below) {
   ::syscall(SYS_close_range, kept >= from ? kept + 1 : from, ~0U, 0);
 }
 
+void limit_memory(std::size_t bytes) {
+  if (bytes > 0) limit(RLIMIT_AS, bytes, bytes);
+}
+
 void put_up_limits(const GuardLimits& limits, std::size_t memory, int keep, int keep_below, CpuLimit of) {
   live_with_parent(keep, keep_below);
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) ::_exit(kNoGuard);
@@ -76,7 +84,7 @@ void put_up_limits(const GuardLimits& limits, std::size_t memory, int keep, int 
   limit(RLIMIT_FSIZE, 0, 0);
   const auto cpu = static_cast<rlim_t>(limits.cpu.count());
   if (of == CpuLimit::OfChild) limit(RLIMIT_CPU, cpu, cpu + 2);
-  if (memory > 0) limit(RLIMIT_AS, memory, memory);
+  limit_memory(memory);
 }
 
 void close_network_and_calls(Calls calls) {

@@ -33,6 +33,8 @@ void live_with_parent(int keep, int keep_below);
 /// Limits, no core, no new privileges, deaf to Ctrl-C, dies with its parent, no descriptors but `keep` and those below
 /// `keep_below`. Ends the process with kNoGuard where that cannot be done.
 void put_up_limits(const GuardLimits& limits, std::size_t memory, int keep, int keep_below, CpuLimit cpu = CpuLimit::OfChild);
+/// Of address space from now on; 0: as much as there is. Ends the process with kNoGuard where that cannot be done.
+void limit_memory(std::size_t bytes);
 /// A network of its own without any device, where the kernel lets us; and the filter of system calls. Ends the process
 /// with kNoGuard where the filter cannot be put up.
 void close_network_and_calls(Calls calls);

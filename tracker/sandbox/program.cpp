@@ -33,8 +33,9 @@ GuardResult run_program(const std::vector<std::string>& arguments, std::string_v
     ::dup2(file, 0);
     ::dup2(answer.write_end(), 1);
     ::dup2(errors.write_end(), 2);
-    put_up_limits(limits, memory, 2, 3);
+    put_up_limits(limits, 0, 2, 3);
     close_network_and_calls(Calls::Program);
+    limit_memory(memory);  // of the program: what stands here until then may need more, as with a sanitizer
     ::execvpe(argv[0], argv.data(), environment.data());
     ::_exit(kNoProgram);
   }

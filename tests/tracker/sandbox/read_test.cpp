@@ -107,13 +107,14 @@ TEST_CASE("many snapshots are read at a time, each as by itself and in their ord
   const sandbox::Zones zones;
   const std::vector<model::Fingerprint> fingerprints;
   sandbox::SnapshotReader reader(sources, fingerprints, zones);
-  std::vector<std::string> origins, bodies;
+  std::vector<std::string> origins, urls, bodies;
   for (int i = 0; i < 40; ++i) {
     origins.push_back("https://" + std::to_string(i / 10) + ".example");
+    urls.push_back(origins.back() + "/");
     bodies.push_back(i % 7 == 3 ? tests::pdf_of({"Page " + std::to_string(i)}) : "<p>page " + std::to_string(i));
   }
   const auto snapshot = [&](std::size_t i) {
-    return sandbox::Snapshot{sources[0], sources[0].kind, false, bodies[i], "", origins[i] + "/"};
+    return sandbox::Snapshot{sources[0], sources[0].kind, false, bodies[i], "", urls[i]};
   };
   std::size_t next = 0;
   const auto done = reader.read_all(
