@@ -252,7 +252,7 @@ view::OutputFile act_page(const view::View& view, const view::Words& words, cons
   main += readings(context, act);
   main += list(context, act);
   main += how_to_cite(context, [&](const view::Words& in) { return in.text(act.law->title); });
-  main += how_to_report(context, words.text(act.law->title));
+  main += how_to_report(context, act.law->id);
   return in_shell(context, {words.text(act.law->title), words.text(act.law->summary), "law-page", main});
 }
 

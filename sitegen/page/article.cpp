@@ -157,7 +157,7 @@ view::OutputFile article_page(const view::View& view, const view::Words& words, 
     const Context there(view, in, context.path);
     return article_number(there, reference) + ", " + in.text(law.title);
   });
-  main += how_to_report(context, number + ", " + words.text(law.title));
+  main += how_to_report(context, law.id + "." + article.number);
   return in_shell(context, {number + ": " + words.text(article.title), words.text(law.title), "law-page", main,
                             feed_of_article(context, reference)});
 }

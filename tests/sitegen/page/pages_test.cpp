@@ -205,6 +205,10 @@ TEST_CASE("every change has an address of its own, and the person's history lead
   CHECK(has("versions/2/person-xx-0001.html", "https://list.example.org/versions/2/person-xx-0001.html"));
 }
 
+TEST_CASE("an error in a law can be reported as one about a person can") {
+  CHECK(has("articles/xx-cc.12.html", "?subject=xx-cc.12%20v"));
+}
+
 TEST_CASE("search engines are told every language of a page by its whole address") {
   CHECK(has("ru/list.html", "<link rel=\"alternate\" hreflang=\"kk\" href=\"https://list.example.org/kk/list.html\">"));
   CHECK(has("ru/list.html", "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://list.example.org/list.html\">"));
