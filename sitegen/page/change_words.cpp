@@ -197,6 +197,13 @@ Html changes_of(const Context& context, const EntityChange& entity) {
   return items.empty() ? Html() : element("ul", {css("fields")}, items);
 }
 
+Html changes_in_short(const Context& context, const EntityChange& entity) {
+  const auto count = static_cast<long long>(entity.changes.size());
+  const Html fields = changes_of(context, entity);
+  if (count <= 3 || fields.empty()) return fields;
+  return element("details", {}, element("summary", {}, context.say("changes.fields", {{"count", count}})), fields);
+}
+
 Html titles_of(const Context& context, const EntityChange& entity) {
   Html items;
   for (const auto& group : grouped(entity)) {
@@ -213,14 +220,9 @@ Html block_of(const Context& context, const EntityChange& entity, const std::str
   if (!entity.changes.empty() && has_one_reason(entity))
     head += all(" ", reason(context, entity.changes.front().reason));
   if (!page.empty()) head += all(" ", context.link(page, context.say("changes.alone")));
-  const auto count = static_cast<long long>(entity.changes.size());
-  const Html fields = changes_of(context, entity);
-  // What a new entity says stands on its own page too, so it is folded away here.
-  const Html body =
-      !page.empty() && entity.operation == Operation::Add && count > 3
-          ? element("details", {}, element("summary", {}, context.say("changes.fields", {{"count", count}})),
-                    fields)
-          : fields;
+  // What a new entity says stands on its own page too, so it is folded away among others.
+  const bool is_short = !page.empty() && entity.operation == Operation::Add;
+  const Html body = is_short ? changes_in_short(context, entity) : changes_of(context, entity);
   // Feeds point here: what a version said of one entity.
   return element("li", {{"id", view::anchor(entity.kind, entity.id)}}, element("p", {}, head), body);
 }

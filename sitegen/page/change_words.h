@@ -19,6 +19,9 @@ Html line_of(const Context& context, const view::EntityChange& entity);
 /// The changes of an entity as a list, without its sentence.
 Html changes_of(const Context& context, const view::EntityChange& entity);
 
+/// The same, folded away behind their number where they are more than three: for pages that tell them beside other things.
+Html changes_in_short(const Context& context, const view::EntityChange& entity);
+
 /// What changed, a line an event or field and without the values: for overviews.
 Html titles_of(const Context& context, const view::EntityChange& entity);
 

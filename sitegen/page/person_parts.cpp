@@ -258,7 +258,7 @@ Html history_of(const Context& context, const Person& person) {
     const auto& version = *shown->version;
     const Html name = context.say("ui.version", {{"number", static_cast<long long>(version.number)}});
     const std::string target = change_target(*shown, *entity);
-    const Html what = entity->operation == tracker::model::Operation::Add ? Html() : changes_of(context, *entity);
+    const Html what = entity->operation == tracker::model::Operation::Add ? Html() : changes_in_short(context, *entity);
     items += element("li", {}, context.link(target, name), ", ",
                      context.day(tracker::base::day_of(version.recorded)), ": ", headline_of(context, *entity), what);
   }

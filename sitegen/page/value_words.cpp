@@ -130,6 +130,11 @@ Html field_label(const Context& context, std::string_view path) {
         return all(field_label(context, path.substr(0, path.size() - last.size() - 1)), " (",
                    context.language_name(language), ")");
   }
+  // A text that stands in several languages: life.kk.text.
+  if (parts.size() > 2)
+    for (const auto& language : context.record().site.languages)
+      if (parts[parts.size() - 2] == language && context.words.language() != language)
+        return all(field_label(context, last), " (", context.language_name(language), ")");
   const bool is_own_language = parts.size() > 1 && context.words.language() == last;
   const std::string key = "field." + std::string(is_own_language ? parts[parts.size() - 2] : parts.back());
   const std::string word = context.words(key);

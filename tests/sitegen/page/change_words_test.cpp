@@ -81,6 +81,24 @@ TEST_CASE("a changed field of an event is told with the event that the record ha
   CHECK(has(html, "before: <time datetime=\"2023-09\">September 2023</time>; now: about October 2023"));
 }
 
+TEST_CASE("a text that is there in several languages says in which it changed") {
+  const Stage stage;
+  const auto html = changes_of(stage.context, person({change(Operation::Add, "life.kk.text", {}, "\"A\""),
+                                                      change(Operation::Add, "life.en.text", {}, "\"B\"")}));
+  CHECK(has(html, "Added:</b> text (Kazakh): "));
+  CHECK(has(html, "Added:</b> text: "));
+}
+
+TEST_CASE("more than three changes are folded away behind their number") {
+  const Stage stage;
+  std::vector<ShownChange> changes = {change(Operation::Add, "also", {}, "[\"A\"]"),
+                                      change(Operation::Modify, "born", "\"1987\"", "\"1988\""),
+                                      change(Operation::Delete, "sex", "\"male\"", {})};
+  CHECK_FALSE(has(changes_in_short(stage.context, person(changes)), "<details>"));
+  changes.push_back(change(Operation::Add, "x.y", {}, "1"));
+  CHECK(has(changes_in_short(stage.context, person(changes)), "<details><summary>4 fields</summary>"));
+}
+
 TEST_CASE("a withheld value is counted and not shown") {
   const Stage stage;
   auto born = change(Operation::Add, "born", {}, {});
