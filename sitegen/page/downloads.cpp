@@ -50,7 +50,7 @@ Html tables(const Context& context) {
     rows += element("tr", {}, element("th", {{"scope", "row"}}, context.say(std::string("downloads_page.table_") + name)),
                     cell(context, "downloads_page.exact", link(of + ".csv", "CSV")),
                     cell(context, "downloads_page.spreadsheet", link(std::string("data/spreadsheet/") + name + ".csv", "CSV")),
-                    cell(context, "downloads_page.lines", link(of + ".jsonl", "JSON Lines")));
+                    cell(context, "downloads_page.lines", link(of + ".jsonl", "JSON Lines")));
   }
   const Html head = element("tr", {}, column(context, "downloads_page.table"), column(context, "downloads_page.exact"),
                             column(context, "downloads_page.spreadsheet"), column(context, "downloads_page.lines"));
