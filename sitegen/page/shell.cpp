@@ -123,10 +123,11 @@ Html languages(const Context& context) {
 
 Html banner(const Context& context) {
   const auto& site = context.record().site;
-  const Html ways = context.kept("navigation", [&] {
-    return all(element("p", {css("site")}, context.link(view::kHome, context.proper(site.title))), main_navigation(context));
+  const Html name = context.kept("site name", [&] {
+    return element("p", {css("site")}, context.link(view::kHome, context.proper(site.title)));
   });
-  return element("header", {css("banner")}, element("div", {css("wide")}, ways, languages(context)));
+  const Html ways = context.kept("navigation", [&] { return main_navigation(context); });
+  return element("header", {css("banner")}, element("div", {css("wide")}, name, languages(context), ways));
 }
 
 /// Said on every page of a language whose words still wait for a native reader.
