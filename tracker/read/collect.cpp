@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <unordered_map>
 
 namespace tracker::read {
 namespace {
@@ -64,31 +65,46 @@ void take_over(Statement& into, const Statement& from, bool guessed) {
   into.confidence = std::max(into.confidence, from.confidence);
 }
 
+/// Which of the drafts are of each person, in order: a list of thousands is not gone through for each of them.
+using OfPeople = std::unordered_map<std::size_t, std::vector<std::size_t>>;
+
+OfPeople by_person(const std::vector<Draft>& drafts) {
+  OfPeople found;
+  for (std::size_t i = 0; i < drafts.size(); ++i) found[drafts[i].person].push_back(i);
+  return found;
+}
+
 void share_dates(std::vector<Draft>& drafts) {
+  const auto of_people = by_person(drafts);
   const auto twin = [](EventType type) { return type == EventType::Convicted ? EventType::Sentenced : EventType::Convicted; };
   for (auto& draft : drafts) {
     auto& statement = draft.statement;
     if (statement.event != EventType::Convicted && statement.event != EventType::Sentenced) continue;
     if (statement.date || statement.background || !is_of_a_crime(statement)) continue;
-    for (const auto& other : drafts)
-      if (other.person == draft.person && other.entry == draft.entry && other.statement.event == twin(statement.event) &&
-          other.statement.date && !other.statement.background && is_of_a_crime(other.statement)) {
+    for (const auto at : of_people.at(draft.person)) {
+      const auto& other = drafts[at];
+      if (other.entry == draft.entry && other.statement.event == twin(statement.event) && other.statement.date &&
+          !other.statement.background && is_of_a_crime(other.statement)) {
         statement.date = other.statement.date;
         break;
       }
+    }
   }
 }
 
 /// "A got four years on 11 July. … B, C and D got eight each": those of one trial are sentenced on one day.
 void share_among_defendants(std::vector<Draft>& drafts) {
+  std::vector<const Draft*> dated;
+  for (const auto& draft : drafts)
+    if (draft.statement.event == EventType::Sentenced && draft.own_date && !draft.statement.background && is_of_a_crime(draft.statement)) dated.push_back(&draft);
   for (auto& draft : drafts) {
     auto& statement = draft.statement;
-    const bool fits = statement.event == EventType::Sentenced && !statement.date && !statement.background && draft.entry == 0 && !draft.later;
+    const bool fits = statement.event == EventType::Sentenced && !statement.date && !statement.background && draft.entry == 0 && !draft.later &&
+                      is_of_a_crime(statement);
     if (!fits) continue;
-    for (const auto& other : drafts)
-      if (other.statement.event == EventType::Sentenced && other.own_date && other.statement.date && !other.statement.background &&
-          is_of_a_crime(statement) && is_of_a_crime(other.statement) && other.paragraph <= draft.paragraph && draft.paragraph <= other.paragraph + 4) {
-        statement.date = other.statement.date;
+    for (const auto* other : dated)
+      if (other->statement.date && other->paragraph <= draft.paragraph && draft.paragraph <= other->paragraph + 4) {
+        statement.date = other->statement.date;
         break;
       }
   }
@@ -100,10 +116,16 @@ std::vector<Statement> collect(std::vector<Draft> drafts) {
   share_dates(drafts);
   share_among_defendants(drafts);
   std::vector<Draft> kept;
+  kept.reserve(drafts.size());
+  OfPeople of_people;
   for (auto& draft : drafts) {
-    const auto twin = std::find_if(kept.begin(), kept.end(), [&](const Draft& other) { return are_one(other, draft); });
-    if (twin == kept.end()) kept.push_back(std::move(draft));
-    else {
+    auto& mine = of_people[draft.person];
+    const auto same = std::find_if(mine.begin(), mine.end(), [&](std::size_t at) { return are_one(kept[at], draft); });
+    if (same == mine.end()) {
+      mine.push_back(kept.size());
+      kept.push_back(std::move(draft));
+    } else {
+      auto* twin = &kept[*same];
       if (twin->guessed && draft.statement.date && !draft.guessed) {
         twin->statement.date = draft.statement.date;
         twin->guessed = false;
@@ -112,8 +134,10 @@ std::vector<Statement> collect(std::vector<Draft> drafts) {
     }
   }
   std::vector<Statement> statements;
+  statements.reserve(kept.size());
   for (auto& draft : kept) statements.push_back(std::move(draft.statement));
-  std::stable_sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) { return a.at.begin < b.at.begin; });
+  const auto stands_before = [](const Statement& a, const Statement& b) { return a.at.begin < b.at.begin; };
+  if (!std::is_sorted(statements.begin(), statements.end(), stands_before)) std::stable_sort(statements.begin(), statements.end(), stands_before);
   return statements;
 }
 

@@ -9,6 +9,7 @@ constexpr std::size_t kNear = 700;  // bytes
 
 /// Signs that part what is said of one thing from what is said of another.
 bool parts_clauses(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size() || (text[at + 2] != ' ' && static_cast<unsigned char>(text[at + 1]) < 0x80)) return false;  // most words
   for (const std::string_view sign : {" ; ", " : ", " — ", " ( ", " ) ", " \" "})
     if (text.substr(at).starts_with(sign)) return true;
   return false;

@@ -25,10 +25,9 @@ std::optional<double> value_of(const std::string& figures) {
   return value < kLargest ? std::optional(value) : std::nullopt;
 }
 
-}  // namespace
-
-std::optional<double> number_in(std::string_view word, const Grammar& grammar) {
-  if (const auto* info = grammar.look_up(word); info && info->is(Class::Number)) return info->number;
+/// The same, of a word that was looked up already.
+std::optional<double> number_in(std::string_view word, const WordInfo* info, const Grammar& grammar) {
+  if (info && info->is(Class::Number)) return info->number;
   const auto hyphen = word.find('-');
   if (hyphen == std::string_view::npos) return std::nullopt;
   const auto* first = grammar.look_up(word.substr(0, hyphen));
@@ -37,6 +36,10 @@ std::optional<double> number_in(std::string_view word, const Grammar& grammar) {
   if (second->number >= first->number) return std::nullopt;
   return first->number + second->number;
 }
+
+}  // namespace
+
+std::optional<double> number_in(std::string_view word, const Grammar& grammar) { return number_in(word, grammar.look_up(word), grammar); }
 
 std::optional<FoundNumber> number_at(const Sentence& sentence, std::size_t token, const Grammar& grammar) {
   const auto& tokens = sentence.tokens;
@@ -72,7 +75,7 @@ std::optional<FoundNumber> number_at(const Sentence& sentence, std::size_t token
   double last = kLargest;
   bool any = false;
   while (i < tokens.size() && tokens[i].kind == TokenKind::Word && i < token + 6) {
-    const auto part = number_in(tokens[i].plain, grammar);
+    const auto part = number_in(tokens[i].plain, sentence.info[i], grammar);
     if (!part) break;
     if (*part == 100 && any && value < 10) {
       value *= 100;

@@ -147,13 +147,25 @@ std::size_t People::run_at(const Sentence& s, std::size_t begin, Run& run) const
 }
 
 /// A given name of the lexicon, in any case and spelling.
-bool People::is_given(const Sentence& s, std::size_t i) const {
-  if (s.is(i, Class::Given)) return true;
-  const auto keys = match::keys_of(s.tokens[i].plain, grammar_.language);
-  return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return grammar_.given.contains(key); });
+bool People::is_given(const Sentence& s, std::size_t i) { return s.is(i, Class::Given) || name_word(s.tokens[i].plain).given; }
+
+const People::NameWord& People::name_word(const std::string& word) {
+  const auto [known, is_new] = name_words_.try_emplace(word);
+  auto& found = known->second;
+  if (is_new) {
+    found.keys = match::keys_of(word, grammar_.language);
+    found.given = std::any_of(found.keys.begin(), found.keys.end(), [&](const std::string& key) { return grammar_.given.contains(key); });
+  }
+  return found;
 }
 
-std::vector<People::Run> People::runs(const Sentence& s) const {
+std::vector<std::vector<std::string>> People::keys_of(const Sentence& s, const Run& run) {
+  std::vector<std::vector<std::string>> keys;
+  for (const auto word : run.words) keys.push_back(name_word(s.tokens[word].plain).keys);
+  return keys;
+}
+
+std::vector<People::Run> People::runs(const Sentence& s) {
   std::vector<Run> found;
   for (std::size_t i = 0; i < s.tokens.size();) {
     if (!s.tokens[i].capital || s.tokens[i].kind != TokenKind::Word) {
@@ -177,8 +189,10 @@ std::vector<People::Run> People::runs(const Sentence& s) const {
     }
     for (const auto word : run.words)
       run.certain = run.certain || is_initial(s.tokens[word]) || is_given(s, word) || ends_like_a_surname(s.tokens[word].plain, grammar_);
-    run.certain = run.certain || role_beside(s, run.begin, run.end).standing != Standing::Subject ||
-                  !role_beside(s, run.begin, run.end).role.empty() || (run.begin > 0 && s.is(run.begin - 1, Class::Honorific));
+    if (!run.certain) {
+      const auto beside = role_beside(s, run.begin, run.end);
+      run.certain = beside.standing != Standing::Subject || !beside.role.empty() || (run.begin > 0 && s.is(run.begin - 1, Class::Honorific));
+    }
     found.push_back(std::move(run));
   }
   return found;
@@ -234,8 +248,7 @@ std::size_t People::add(const Sentence& s, const Run& run, std::vector<std::vect
 void People::learn(const Sentence& s, std::size_t ordinal) {
   for (auto& run : runs(s)) {
     if (run.words.size() < 2 || people_.size() >= kMostPeople) continue;
-    std::vector<std::vector<std::string>> keys;
-    for (const auto word : run.words) keys.push_back(match::keys_of(s.tokens[word].plain, grammar_.language));
+    auto keys = keys_of(s, run);
     const bool known = !is_plausible(s, run) && names_.find(text_of(s, run), grammar_.language).empty();
     if (known) continue;
     auto person = find(keys);
@@ -255,8 +268,7 @@ void People::learn(const Sentence& s, std::size_t ordinal) {
 
 /// A single word: somebody of this text, of the entry first, then the one mentioned last; else of the list.
 std::optional<std::size_t> People::find_single(const Sentence& s, const Run& run) {
-  const std::size_t word = run.words[0];
-  const std::vector<std::vector<std::string>> keys{match::keys_of(s.tokens[word].plain, grammar_.language)};
+  const std::vector<std::vector<std::string>> keys{name_word(s.tokens[run.words[0]].plain).keys};
   if (entry_ && same_name(keys, people_[*entry_].keys)) return entry_;
   std::optional<std::size_t> best;
   for (const auto& key : keys[0])
@@ -270,8 +282,7 @@ std::vector<PersonMention> People::mentions(const Sentence& s, std::size_t ordin
   std::vector<PersonMention> found;
   for (auto& run : runs(s)) {
     std::optional<std::size_t> person;
-    std::vector<std::vector<std::string>> keys;
-    for (const auto word : run.words) keys.push_back(match::keys_of(s.tokens[word].plain, grammar_.language));
+    auto keys = keys_of(s, run);
     if (run.words.size() > 1) {
       person = find(keys);
       // "Earlier Mamai": only the last word is a name.

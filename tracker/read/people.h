@@ -59,10 +59,17 @@ class People {
     std::vector<std::size_t> words;  // tokens that are words of the name
     bool certain = false;            // a given name, a surname's ending, a role, a patronymic
   };
-  std::vector<Run> runs(const Sentence& sentence) const;
+  /// What a word means as a part of a name; found once a text, since a text says the same words again and again.
+  struct NameWord {
+    std::vector<std::string> keys;  // tracker/match/names.h
+    bool given = false;             // one of them is a given name's
+  };
+  const NameWord& name_word(const std::string& word);
+  std::vector<std::vector<std::string>> keys_of(const Sentence& sentence, const Run& run);
+  std::vector<Run> runs(const Sentence& sentence);
   std::size_t run_at(const Sentence& sentence, std::size_t begin, Run& run) const;
   bool is_name_word(const Sentence& sentence, std::size_t i, bool first) const;
-  bool is_given(const Sentence& sentence, std::size_t i) const;
+  bool is_given(const Sentence& sentence, std::size_t i);
   bool is_plausible(const Sentence& sentence, const Run& run) const;
   std::optional<std::size_t> find(const std::vector<std::vector<std::string>>& keys) const;
   std::optional<std::size_t> find_single(const Sentence& sentence, const Run& run);
@@ -74,6 +81,7 @@ class People {
   std::string_view bytes_;
   std::vector<Person> people_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
+  std::unordered_map<std::string, NameWord> name_words_;
   std::optional<std::size_t> entry_;
 
  public:

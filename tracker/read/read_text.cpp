@@ -21,9 +21,11 @@ Statements read_text(const Text& text, const Reading& reading) {
     std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(mine), [&](const Piece& piece) { return piece.language == grammar->language; });
     if (mine.empty()) continue;
     auto found = Reader(text.bytes, *grammar, reading).run(mine);
-    all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    if (all.empty()) all = std::move(found);
+    else all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   }
-  std::stable_sort(all.begin(), all.end(), [](const Statement& a, const Statement& b) { return a.at.begin < b.at.begin; });
+  const auto stands_before = [](const Statement& a, const Statement& b) { return a.at.begin < b.at.begin; };
+  if (!std::is_sorted(all.begin(), all.end(), stands_before)) std::stable_sort(all.begin(), all.end(), stands_before);
   return all;
 }
 

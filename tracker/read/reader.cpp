@@ -155,8 +155,11 @@ std::optional<base::PartialDate> Reader::inherited_date(const FoundEvent& event,
   const EventType type = event.rule->event;
   const bool is_field = event.rule->subject == SubjectAt::Topic && type == EventType::Charged;
   if (draft.later || is_field || event.rule->source.date == "none" || event.rule->source.background) return std::nullopt;
-  for (auto it = drafts_.rbegin(); it != drafts_.rend(); ++it) {
-    if (it->person != person || it->entry != entry_) continue;
+  static const std::vector<std::size_t> kNone;
+  const auto& told = person < drafts_of_.size() ? drafts_of_[person] : kNone;
+  for (auto at = told.rbegin(); at != told.rend(); ++at) {
+    const auto* it = &drafts_[*at];
+    if (it->entry != entry_) continue;
     if (entry_ == 0 && it->paragraph + (type == EventType::Released ? 1 : 0) < paragraph_) break;
     const EventType before = it->statement.event;
     const bool follows = (type == EventType::Released && (before == EventType::Detained || before == EventType::Sentenced ||
@@ -167,8 +170,9 @@ std::optional<base::PartialDate> Reader::inherited_date(const FoundEvent& event,
     if (follows && it->statement.date && !it->statement.background) return it->statement.date;
     if (!follows && (it->statement.date || type != EventType::Released)) break;
   }
-  const bool told_before = entry_ > 0 && std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-    return other.person == person && other.entry == entry_ && other.statement.event == type && other.own_date;
+  const bool told_before = entry_ > 0 && std::any_of(told.begin(), told.end(), [&](std::size_t at) {
+    const auto& other = drafts_[at];
+    return other.entry == entry_ && other.statement.event == type && other.own_date;
   });
   if (told_before) return std::nullopt;  // the same arrest, told again
   if (goes_on(type) && date_before_) return month_of(date_before_);
@@ -232,6 +236,8 @@ void Reader::emit(Draft draft, std::size_t person, double confidence) {
   if (statement.date && reading_.published && statement.date->latest() + std::chrono::days(kBackground) < reading_.published->earliest())
     statement.background = true;
   last_emitted_.push_back(drafts_.size());
+  if (drafts_of_.size() <= person) drafts_of_.resize(person + 1);
+  drafts_of_[person].push_back(drafts_.size());
   drafts_.push_back(std::move(draft));
 }
 
@@ -330,7 +336,7 @@ void Reader::sentence(Sentence one, const Paragraph& paragraph, std::size_t) {
       continue;
     }
     for (std::size_t i = 0; i < people; ++i) {
-      Draft mine = draft;
+      Draft mine = i + 1 == people ? std::move(draft) : draft;
       mine.statement.sentence = term(i);
       // "Arrested for 15 days" is a punishment; "arrested for two months" is not.
       auto& said = mine.statement;

@@ -53,6 +53,7 @@ class Reader {
   Glossary glossary_;
   std::vector<Paragraph> paragraphs_;
   std::vector<Draft> drafts_;
+  std::vector<std::vector<std::size_t>> drafts_of_;  // of each person, in order
   std::vector<Waiting> waiting_;
   std::size_t ordinal_ = 0, paragraph_ = 0, body_ = 0, entry_ = 0;
   std::optional<base::PartialDate> date_before_;  // told with its year before this sentence

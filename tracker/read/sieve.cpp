@@ -11,8 +11,6 @@ namespace {
 
 constexpr int kShortestWord = 3;  // bytes; shorter ones stand in every sentence
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 }  // namespace
 
 WordFinder::WordFinder(const std::vector<std::string>& words) : count_(words.size()) {
@@ -60,6 +58,8 @@ WordFinder::WordFinder(const std::vector<std::string>& words) : count_(words.siz
     words_.insert(words_.end(), here.begin(), here.end());
   }
   ends_.push_back(static_cast<std::uint32_t>(words_.size()));
+  for (auto& to : next_) to = to * 2 + (ends_[to] != ends_[to + 1] ? 1 : 0);
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) kinds_[c] = kinds_[static_cast<unsigned char>(c + 32)];
 }
 
 void WordFinder::find(std::string_view text, std::vector<int>& found) const {
@@ -67,7 +67,9 @@ void WordFinder::find(std::string_view text, std::vector<int>& found) const {
   std::vector<bool> seen(count_);
   std::size_t state = 0;
   for (const char c : text) {
-    state = step(state, small(c));
+    const auto to = next_[state * width_ + kinds_[static_cast<unsigned char>(c)]];
+    state = to / 2;
+    if (to % 2 == 0) continue;
     for (auto i = ends_[state]; i < ends_[state + 1]; ++i) {
       const auto word = static_cast<std::size_t>(words_[i]);
       if (seen[word]) continue;

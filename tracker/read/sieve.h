@@ -24,11 +24,9 @@ class WordFinder {
   void find(std::string_view text, std::vector<int>& found) const;
 
  private:
-  std::size_t step(std::size_t state, char byte) const { return next_[state * width_ + kinds_[static_cast<unsigned char>(byte)]]; }
-
-  std::array<std::uint16_t, 256> kinds_{};  // bytes of no word are all one kind
+  std::array<std::uint16_t, 256> kinds_{};  // bytes of no word are all one kind; a capital letter is its small one
   std::size_t width_ = 1;                   // number of kinds
-  std::vector<std::uint32_t> next_;         // state × kind → state
+  std::vector<std::uint32_t> next_;         // state × kind → state, times two, plus one where words end
   std::vector<std::uint32_t> ends_;         // state → first of its words in words_, and the one behind
   std::vector<int> words_;
   std::size_t count_ = 0;

@@ -21,7 +21,13 @@ UChar32 small(UChar32 c) {
   return c == 0x451 ? 0x435 : c;
 }
 
+bool is_capital(UChar32 c) { return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper(c) != 0; }
+
 void append(std::string& to, UChar32 c) {
+  if (c < 0x80) {
+    to += static_cast<char>(c);
+    return;
+  }
   char bytes[4];
   int32_t length = 0;
   U8_APPEND_UNSAFE(bytes, length, c);
@@ -61,7 +67,7 @@ class Tokeniser {
     UChar32 c = 0;
     auto offset = static_cast<int32_t>(0);
     const auto rest = bytes_.substr(at, std::min<std::size_t>(4, end_ - at));
-    U8_NEXT_OR_FFFD(rest.data(), offset, static_cast<int32_t>(rest.size()), c);
+    U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(rest.data()), offset, static_cast<int32_t>(rest.size()), c);
     at += static_cast<std::size_t>(offset);
     return c;
   }
@@ -91,13 +97,14 @@ class Tokeniser {
   void word(std::size_t begin, UChar32 first) {
     std::string plain;
     append(plain, small(first));
-    const bool capital = first < 0x80 ? first <= 'Z' : u_isupper(first) != 0;
+    const bool capital = is_capital(first);
     int capitals = capital ? 1 : 0, smalls = capital ? 0 : 1;
     while (i_ < end_) {
       std::size_t after = i_;
       const UChar32 c = next(after);
-      if (is_letter(c)) (u_isupper(c) ? capitals : smalls) += 1;
-      if (is_letter(c) || (is_digit(c) && !plain.empty())) {
+      const bool letter = is_letter(c);
+      if (letter) (is_capital(c) ? capitals : smalls) += 1;
+      if (letter || is_digit(c)) {
         append(plain, small(c));
       } else if (c == 0xAD || c == '*') {
         if (c == '*' && !is_letter(peek(after))) break;
