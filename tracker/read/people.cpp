@@ -154,6 +154,7 @@ const People::NameWord& People::name_word(const std::string& word) {
   auto& found = known->second;
   if (is_new) {
     found.keys = match::keys_of(word, grammar_.language);
+    if (found.keys.empty()) found.keys.push_back(word);  // of a script that has no keys, as Greek: the word is its own
     found.given = std::any_of(found.keys.begin(), found.keys.end(), [&](const std::string& key) { return grammar_.given.contains(key); });
   }
   return found;

@@ -34,6 +34,10 @@ TEST_CASE("case endings and surnames alone make no new person") {
   CHECK(people("kk", "Асан Үсенов келді. Асан Үсеновтің ісі бар.") == List{"Асан Үсенов"});
 }
 
+TEST_CASE("a name in letters that have no Latin of ours is a name all the same") {
+  CHECK(people("en", "Police met Γιώργος Παπαδόπουλος and Արամ Պետրոսյան.") == List{"Γιώργος Παπαδόπουλος", "Արամ Պետրոսյան"});
+}
+
 TEST_CASE("courts, parties, places and months are no people") {
   CHECK(people("en", "The Supreme Court of Kazakhstan and the Democratic Party met in New York on Monday.").empty());
   CHECK(people("ru", "Верховный суд Казахстана и Демократическая партия в Нур-Султане.").empty());
