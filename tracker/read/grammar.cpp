@@ -14,7 +14,7 @@ struct ClassKey {
   Class which;
   std::string_view key;
 };
-constexpr std::array<ClassKey, 41> kKeys = {{
+constexpr std::array<ClassKey, 44> kKeys = {{
     {Class::Abbreviation, "abbreviation"}, {Class::UnitYear, "unit.year"},       {Class::UnitMonth, "unit.month"},
     {Class::UnitDay, "unit.day"},          {Class::UnitHour, "unit.hour"},       {Class::TermNoun, "term_noun"},
     {Class::ArticleWord, "article"},       {Class::PartWord, "part"},            {Class::PointWord, "point"},
@@ -27,6 +27,7 @@ constexpr std::array<ClassKey, 41> kKeys = {{
     {Class::Place, "place"},               {Class::Half, "half"},
     {Class::Own, "own"},                   {Class::Each, "each"},               {Class::Court, "court"},
     {Class::Later, "later"},               {Class::Former, "former"},           {Class::Others, "others"},
+    {Class::Ours, "ours"},               {Class::More, "more"},               {Class::Punishment, "punishment"},
     {Class::UnitAlone, "unit_alone"},      {Class::BeforeUnit, "before_unit"},                {Class::Number, ""},
     {Class::Month, ""},
 }};

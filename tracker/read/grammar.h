@@ -25,7 +25,7 @@ namespace tracker::read {
 enum class Class : std::uint8_t {
   Abbreviation, Month, Weekday, UnitYear, UnitMonth, UnitDay, UnitHour, TermNoun, Number,
   ArticleWord, PartWord, PointWord, CodeWord, ForeignCode, Same, And, To, Of, He, She, They, The, RoleSubject, RoleGroup, RoleOfficial,
-  RoleBeside, Profession, NotName, Organisation, Given, Particle, Honorific, Place, Currency, Half, Own, Each, Court, Later, Former, Others, UnitAlone, BeforeUnit, Count,
+  RoleBeside, Profession, NotName, Organisation, Given, Particle, Honorific, Place, Currency, Half, Own, Each, Court, Later, Former, Ours, Others, UnitAlone, BeforeUnit, More, Punishment, Count,
 };
 /// The key of [words] that fills a class: "role.official"; empty for what is made of other keys.
 std::string_view key_of(Class which);

@@ -66,6 +66,15 @@ bool is_kazakh_plural(std::string_view word) {
   return false;
 }
 
+/// "Бостандыкский суд", "Медеуского районного суда": the name of a court begins here.
+bool begins_a_court(const Sentence& s, std::size_t end) {
+  for (std::size_t i = end; i < end + 3 && i < s.tokens.size(); ++i) {
+    if (s.is(i, Class::Court)) return true;
+    if (s.tokens[i].kind != TokenKind::Word || s.tokens[i].capital) return false;
+  }
+  return false;
+}
+
 bool is_role(const Sentence& s, std::size_t i) {
   return s.is(i, Class::RoleSubject) || s.is(i, Class::RoleBeside) || s.is(i, Class::RoleOfficial) || s.is(i, Class::RoleGroup);
 }
@@ -75,7 +84,9 @@ bool is_role(const Sentence& s, std::size_t i) {
 RoleBeside role_beside(const Sentence& s, std::size_t begin, std::size_t end) {
   const auto role_at = [&](std::size_t i, RoleBeside& found) {
     const bool former = i > 0 && s.is(i - 1, Class::Former);
-    if (former) found.standing = Standing::Subject;
+    // "Our colleague Anna Petrenko": who speaks of a colleague so tells of the colleague's own case.
+    const bool ours = (s.is(i, Class::Ours) || (i > 0 && s.is(i - 1, Class::Ours))) && s.is(i, Class::RoleBeside);
+    if (former || ours) found.standing = Standing::Subject;
     else if (s.is(i, Class::RoleOfficial)) found.standing = Standing::Official;
     else if (s.is(i, Class::RoleBeside)) found.standing = Standing::Beside;
     else if (!s.is(i, Class::RoleSubject)) return false;
@@ -295,7 +306,7 @@ std::vector<PersonMention> People::mentions(const Sentence& s, std::size_t ordin
         }
       }
     } else {
-      if (s.is(run.end, Class::Court) && grammar_.language != "en") continue;  // "Бостандыкский суд"
+      if (grammar_.language != "en" && begins_a_court(s, run.end)) continue;
       person = find_single(s, run);
       const bool named_by_role = run.certain && ends_like_a_surname(s.tokens[run.words[0]].plain, grammar_) &&
                                  (run.begin > 0 && (is_role(s, run.begin - 1) || s.is(run.begin - 1, Class::Honorific)));

@@ -97,7 +97,10 @@ class Finder {
     if (s_.tokens[begin].kind == TokenKind::Word)
       if (const auto length = one_word(begin)) return Term{{*length}, begin, begin + 1};
     // "for a year", "на год", "ещё месяц": one, though no number stands there
-    if (begin > 0 && s_.is(begin, Class::UnitAlone) && s_.is(begin - 1, Class::BeforeUnit))
+    // … "год колонии"
+    const bool alone = s_.is(begin, Class::UnitAlone) &&
+                       ((begin > 0 && s_.is(begin - 1, Class::BeforeUnit)) || s_.is(begin + 1, Class::Punishment));
+    if (alone)
       if (const auto unit = unit_of(s_.info[begin]))
         if (const auto length = length_of(1, *unit)) {
           Term term{{*length}, begin, begin + 1};
@@ -122,6 +125,7 @@ class Finder {
     }
     if (is_range_sign(i) || (begin > 0 && is_range_sign(begin - 1) && begin > 1 && (s_.is_number(begin - 2) || s_.is(begin - 2, Class::Number))))
       return std::nullopt;
+    if (s_.is(i, Class::More) && unit_at(i + 1)) ++i;  // "two more months"
     const auto unit = unit_at(i);
     if (!unit) return std::nullopt;
     ++i;

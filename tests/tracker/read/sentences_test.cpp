@@ -157,3 +157,6 @@ TEST_CASE("a second batch of Kazakh sentences is read without a rule made for it
 TEST_CASE("a third batch of English sentences was read unseen") { check("third-en"); }
 TEST_CASE("a third batch of Russian sentences was read unseen") { check("third-ru"); }
 TEST_CASE("a third batch of Kazakh sentences was read unseen") { check("third-kk"); }
+TEST_CASE("a fourth batch of English in many styles was read unseen") { check("fourth-en"); }
+TEST_CASE("a fourth batch of Russian in many styles was read unseen") { check("fourth-ru"); }
+TEST_CASE("a fourth batch of Kazakh in many styles was read unseen") { check("fourth-kk"); }
