@@ -112,6 +112,7 @@ class Session {
     } catch (const base::Error& error) {
       std::string words = error.what();
       std::replace(words.begin(), words.end(), '\n', ' ');
+      if (!error.hint().empty()) words += "; " + error.hint();
       desk_.tell(base::visible(words));
     }
     desk_.set(bench_.proposals());
@@ -134,7 +135,8 @@ class Session {
       case What::Accept: {
         const auto plan = bench_.plan(proposal, choice);
         bench_.apply(plan);
-        return desk_.tell("accepted: " + plan.person_id + " " + plan.event + "; u takes it back");
+        return desk_.tell("accepted: " + review::event_words(choice.event ? *choice.event : proposal.event) + ", " + base::visible(proposal.person) + " (" +
+                          plan.person_id + " " + plan.event + "); u takes it back");
       }
       case What::Reject:
         bench_.apply(bench_.plan_rejection(proposal, request.text, choice));

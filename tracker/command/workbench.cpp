@@ -203,7 +203,8 @@ void Workbench::apply(const propose::Plan& plan) {
   const auto findings = check(plan);
   if (base::has_errors(findings)) {
     std::string text = "the checks fail, and nothing was written:";
-    for (const auto& finding : findings) text += "\n" + base::to_string(finding);
+    for (const auto& finding : findings)
+      if (finding.severity == base::Severity::Error) text += "\n" + base::to_string(finding);
     throw base::Error(text, "edit the event (--event FILE, or the key e), or reject it");
   }
   write_files(plan.files, context_);

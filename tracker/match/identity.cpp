@@ -122,7 +122,8 @@ bool is_part_of(const std::vector<std::string>& shorter, const std::vector<std::
 
 std::string explain(const Candidate& candidate) {
   std::vector<std::string> words;
-  for (const auto& reason : candidate.reasons) words.push_back(reason.words);
+  for (const auto& reason : candidate.reasons)
+    if (std::find(words.begin(), words.end(), reason.words) == words.end()) words.push_back(reason.words);
   return base::join(words, ", ");
 }
 

@@ -61,7 +61,7 @@ Passage quotation(const propose::Told& told) {
 void add_change(Page& page, const model::Record& record, const Proposal& proposal, const Outlook& outlook) {
   add(page, "CHANGE", change_words(record, proposal, outlook), Style::Strong);
   const auto details = propose::detail_words(proposal.event);
-  if (!details.empty()) add(page, "", details);
+  if (!details.empty() && details != propose::term_words(proposal.event)) add(page, "", details);
   if (proposal.kind == Kind::Contradiction)
     add(page, "", "accepting writes what the source says into " + proposal.known_event + "; rejecting keeps the record");
   for (const auto& edit : outlook.files)
@@ -78,15 +78,18 @@ void add_words(Page& page, const Proposal& proposal) {
       Style::Dim);
   static constexpr std::size_t kMostShown = 8;
   std::size_t shown = 0;
+  std::string page_before;
   for (const auto& told : proposal.told) {
     if (++shown > kMostShown) {
       add(page, "", "… and " + std::to_string(proposal.told.size() - kMostShown) + " more", Style::Dim);
       break;
     }
-    add(page, "",
-        told.source + (told.published ? " · " + told.published->edtf() : "") + (told.url.empty() ? "" : " · " + told.url) +
-            " · snapshot " + told.snapshot.substr(0, 12),
-        Style::Dim);
+    // The address stands alone: it is long, and somebody copies it.
+    if (const auto where = told.source + ' ' + told.snapshot + ' ' + told.url; where != page_before) {
+      add(page, "", told.source + (told.published ? " · " + told.published->edtf() : "") + " · snapshot " + told.snapshot.substr(0, 12), Style::Dim);
+      if (!told.url.empty()) add(page, "", told.url, Style::Dim);
+      page_before = where;
+    }
     page.passages.push_back(quotation(told));
   }
 }

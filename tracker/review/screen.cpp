@@ -88,6 +88,12 @@ class Wrapper {
   std::vector<Line> lines_;
 };
 
+std::vector<Line> wrap_line(const Line& line, int columns) {
+  Wrapper wrapper(columns);
+  for (const auto& run : line) wrapper.run(run);
+  return wrapper.finish();
+}
+
 Line cut(const Line& line, int columns) {
   Line kept;
   int left = columns;
@@ -155,18 +161,27 @@ std::vector<Line> wrap(const std::vector<Passage>& passages, int columns) {
 
 Frame frame_of(const Line& title, const std::vector<Passage>& body, const std::string& message, const std::string& keys,
                Size size, int scroll) {
+  static constexpr std::size_t kMostOfTitle = 2;
   const int rows = std::max(size.rows, 1), columns = std::max(size.columns, 1);
   const bool has_rules = rows >= 8, has_title = rows >= 4;
   std::vector<Line> foot;
   if (has_rules) foot.push_back(ruled(columns));
-  if (!message.empty() || has_rules) foot.push_back({{message, Style::Warning}});
+  // A message may be as long as what a check says; three lines of it are enough to know what to do.
+  static constexpr std::size_t kMostOfMessage = 3;
+  if (message.empty() && has_rules) foot.emplace_back();
+  std::size_t said = 0;
+  if (!message.empty())
+    for (auto& line : wrap_line({{message, Style::Warning}}, columns))
+      if (++said <= (has_rules ? kMostOfMessage : 1)) foot.push_back(std::move(line));
   for (auto& line : wrap({{"", {{keys, Style::Dim}}}}, columns >= kMarginFrom ? columns + kMargin : columns)) {
     if (rows < 8 && !foot.empty() && foot.back().front().style == Style::Dim) break;  // one line of keys is enough here
     if (!line.empty() && line.front().text.find_first_not_of(' ') == std::string::npos) line.erase(line.begin());
     foot.push_back(std::move(line));
   }
   std::vector<Line> head;
-  if (has_title) head.push_back(title);
+  if (has_rules) head = wrap_line(title, columns);  // what happened stands last, and must not be cut off
+  else if (has_title) head.push_back(title);
+  if (head.size() > kMostOfTitle) head.resize(kMostOfTitle);
   if (has_rules) head.push_back(ruled(columns));
 
   const auto lines = wrap(body, columns);

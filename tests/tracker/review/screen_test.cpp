@@ -1,5 +1,7 @@
 #include "tracker/review/screen.h"
 
+#include <algorithm>
+
 #include "tests/support/catch.h"
 
 using namespace tracker::review;
@@ -61,4 +63,17 @@ TEST_CASE("the margin has a column of its own where there is room, and stands in
 TEST_CASE("the terminal is told to clear what stood there, and quotations show without colours too") {
   const auto bytes = to_terminal({{{{"x", Style::Quote}}, {}}, 0, 0}, false);
   CHECK(bytes == "\x1b[?25l\x1b[H\x1b[7mx\x1b[0m\x1b[K\r\n\x1b[K\x1b[J");
+}
+
+TEST_CASE("a long title and a long message go on in the next line, and a longer one is cut after a few") {
+  const Line title{{"2/495  new: Somebody with a name of many words  ", Style::Strong}, {"appeal upheld 2013-02-21", Style::Plain}};
+  const auto shown = [&](const std::string& message) {
+    std::string all;
+    for (const auto& line : frame_of(title, kBody, message, "q quit", {24, 60}, 0).lines) all += text_of(line) + "\n";
+    return all;
+  };
+  CHECK(shown("").find("2013-02-21\n") != std::string::npos);
+  CHECK(shown("the checks fail, and nothing was written: there is no verdict before it; edit it").find("\nverdict before it; edit it\n") != std::string::npos);
+  const auto much = frame_of(title, kBody, std::string(5000, 'm'), "q quit", {24, 60}, 0);
+  CHECK(std::count_if(much.lines.begin(), much.lines.end(), [](const Line& line) { return text_of(line).starts_with("mmm"); }) == 3);
 }
