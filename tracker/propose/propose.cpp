@@ -64,6 +64,16 @@ std::vector<model::Citation> citations_of(const std::vector<Told>& told) {
   return citations;
 }
 
+/// Years without another word are years in prison in every language that we read, and the record wants it said. Only now,
+/// when all that the sources say of it has been joined; whoever reviews is told.
+void take_kind(Proposal& proposal) {
+  auto& event = proposal.event;
+  const bool of_court = event.type == model::EventType::Sentenced || event.type == model::EventType::SentenceAdded;
+  if (!of_court || !event.sentence || event.sentence->kind || !event.sentence->months) return;
+  event.sentence->kind = model::SentenceKind::Imprisonment;
+  proposal.unknown.push_back("the kind of punishment is not said; imprisonment is taken");
+}
+
 /// What a granted amnesty did is known where the same page tells of the release or of the end of the case.
 void take_effect(Proposal& proposal, const std::vector<Cluster>& clusters) {
   if (proposal.event.type != model::EventType::AmnestyGranted) return;
@@ -109,6 +119,7 @@ class Proposer {
       proposal.differs = cluster.differs;
       proposal.unknown = cluster.unknown;
       if (!settle(proposal, cluster, events)) continue;
+      take_kind(proposal);
       take_effect(proposal, clusters);
       proposal.independent = count_independent(proposal.told);
       proposal.event.sources = citations_of(proposal.told);

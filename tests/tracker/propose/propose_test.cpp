@@ -245,3 +245,22 @@ TEST_CASE("the order in which pages are read changes nothing") {
   std::reverse(says.begin(), says.end());
   CHECK(ids() == first);
 }
+
+TEST_CASE("years without another word are proposed as years in prison, and whoever reviews is told") {
+  auto one = tests::told(kVerdict);
+  one.said.sentence->kind.reset();
+  const auto proposals = propose::propose(small_record(), {one});
+  REQUIRE(proposals.size() == 1);
+  CHECK(proposals[0].event.sentence->kind == model::SentenceKind::Imprisonment);
+  CHECK(proposals[0].unknown == std::vector<std::string>{"the kind of punishment is not said; imprisonment is taken"});
+  // Where another source says the kind, nothing is taken.
+  auto other = tests::told(from("weekly"));
+  other.said.sentence->kind = model::SentenceKind::RestrictedFreedom;
+  const auto joined = propose::propose(small_record(), {one, other});
+  REQUIRE(joined.size() == 1);
+  CHECK(joined[0].event.sentence->kind == model::SentenceKind::RestrictedFreedom);
+  CHECK(joined[0].unknown.empty());
+  // A shortened term is of the kind that the first one was.
+  one.said.event = EventType::AppealChanged;
+  CHECK_FALSE(propose::propose(small_record(), {one}).at(0).event.sentence->kind);
+}
