@@ -131,6 +131,7 @@ int import_files(const ImportOptions& options, Context& context) {
   }
   context.err << "import: " << files.size() << (files.size() == 1 ? " file" : " files") << " kept for source " << source.id << '\n';
   if (unread > 0) throw base::Error("import: " + std::to_string(unread) + " of them could not be read; their bytes are kept", "look at what is said above");
+  context.err << "  hint: `tracker read` finds what they tell, and `tracker review` shows it\n";
   return kDone;
 }
 
