@@ -181,7 +181,7 @@ TEST_CASE("from the briefing paper to the states it tells, through proposals and
               named.accepted, named.edited, named.added, 100 * named.share_by_hand(), named.rejected);
   for (const auto& what : named.by_hand) std::printf("    by hand: %s\n", what.c_str());
   CHECK(nameless.accepted == 0);
-  CHECK(named.share_by_hand() <= 0.6);
+  CHECK(named.share_by_hand() <= 0.2);
 
   project.done({"record"});
   std::map<std::string, Json> people;

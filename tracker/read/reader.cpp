@@ -130,6 +130,8 @@ void Reader::paragraph(Paragraph& paragraph, std::size_t index) {
   if (paragraph.piece.kind != PieceKind::Paragraph) return;
   story_.begin_paragraph();
   last_emitted_.clear();
+  opening_day_.reset();
+  opens_paragraph_ = true;
   for (auto& one : paragraph.sentences) {
     sentence(std::move(one), paragraph, index);
     ++ordinal_;
@@ -149,6 +151,15 @@ std::vector<std::optional<base::PartialDate>> Reader::resolve_dates(const Shape&
     dates.push_back(std::move(date));
   }
   return dates;
+}
+
+/// "On 6 October a group met in front of the office. A and B were detained.": until another date is told, all of it is that day's.
+void Reader::note_opening_day(const Shape& shape, const std::vector<std::optional<base::PartialDate>>& dates) {
+  static constexpr std::size_t kOpening = 4;  // tokens: a bullet, a preposition
+  if (!opens_paragraph_) return;
+  opens_paragraph_ = false;
+  if (shape.dates.empty() || shape.dates.front().begin >= kOpening || shape.dates.front().rule->source.precision == "ignore") return;
+  if (dates.front() && dates.front()->precision() == base::Precision::Day) opening_day_ = dates.front();
 }
 
 std::optional<base::PartialDate> Reader::inherited_date(const FoundEvent& event, Draft& draft, std::size_t person) const {
@@ -175,7 +186,7 @@ std::optional<base::PartialDate> Reader::inherited_date(const FoundEvent& event,
     return other.entry == entry_ && other.statement.event == type && other.own_date;
   });
   if (told_before) return std::nullopt;  // the same arrest, told again
-  if (goes_on(type) && date_before_) return month_of(date_before_);
+  if (goes_on(type) && date_before_) return opening_day_ == date_before_ ? date_before_ : month_of(date_before_);
   const bool leads = entry_ == 0 && body_ < kLead && is_news(type) && reading_.published;
   draft.guessed = leads;
   return leads ? reading_.published : std::nullopt;
@@ -227,7 +238,9 @@ void Reader::emit(Draft draft, std::size_t person, double confidence) {
   if (statement.articles.empty() && known && draft.nth == 0 && carries_articles(statement.event) && !statement.background)
     statement.articles = told->second;
   if (statement.articles.empty() && statement.event == EventType::Charged) statement.articles = story_.entry_articles;
-  if (statement.articles.empty() && draft.nth <= 0) statement.articles = draft.named_by_words;
+  // Days in a cell and fines are of another code, which names the same acts with the same words.
+  const bool petty = statement.sentence && (statement.sentence->kind == model::SentenceKind::Fine || statement.sentence->kind == model::SentenceKind::Arrest);
+  if (statement.articles.empty() && draft.nth <= 0 && !petty) statement.articles = draft.named_by_words;
   if (!statement.articles.empty()) {
     if (statement.event == EventType::Charged && draft.nth == 0) add_articles(story_.articles[person], statement.articles);
     else if (draft.nth == 0) story_.articles[person] = statement.articles;
@@ -303,6 +316,7 @@ void Reader::sentence(Sentence one, const Paragraph& paragraph, std::size_t) {
   if (!deep) return story_.told(shape, {}, ordinal_);
   date_before_ = story_.date_with_year;
   const auto dates = resolve_dates(shape);
+  note_opening_day(shape, dates);
   const Plain plain(shape.sentence, tags_of(shape.mentions));
   const auto guards = grammar_.sieves.guards.candidates(plain.text());  // those that can say anything of this sentence
   mark_victims(shape, plain, guards);

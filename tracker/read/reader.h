@@ -38,6 +38,7 @@ class Reader {
   void paragraph(Paragraph& paragraph, std::size_t index);
   void sentence(Sentence sentence, const Paragraph& paragraph, std::size_t index);
   std::vector<std::optional<base::PartialDate>> resolve_dates(const Shape& shape);
+  void note_opening_day(const Shape& shape, const std::vector<std::optional<base::PartialDate>>& dates);
   Draft draft_of(const FoundEvent& event, const std::vector<FoundEvent>& all, const Shape& shape, const Plain& plain, const Paragraph& paragraph);
   std::optional<base::PartialDate> inherited_date(const FoundEvent& event, Draft& draft, std::size_t person) const;
   void emit(Draft draft, std::size_t person, double confidence);
@@ -57,6 +58,8 @@ class Reader {
   std::vector<Waiting> waiting_;
   std::size_t ordinal_ = 0, paragraph_ = 0, body_ = 0, entry_ = 0;
   std::optional<base::PartialDate> date_before_;  // told with its year before this sentence
+  std::optional<base::PartialDate> opening_day_;  // with which the paragraph begins: it tells of that day
+  bool opens_paragraph_ = false;  // no sentence of the paragraph was read yet
   std::vector<std::size_t> last_emitted_;  // drafts of the last sentence that told an event, in this paragraph
 };
 

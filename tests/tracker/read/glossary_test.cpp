@@ -20,3 +20,9 @@ TEST_CASE("other words have no article") {
                          "In June 2022 Anna Ivanenko was convicted of insulting a mayor.")) ==
         Lines{"Ivan Petrenko charged 2022-05 174", "Anna Ivanenko convicted 2022-06"});
 }
+
+TEST_CASE("a fine and days in a cell take no article of the criminal code from the words for the act") {
+  CHECK(lines(read("en", "In May 2022 Ivan Petrenko was charged with violating the rules for holding assemblies (under article 400 of the Criminal Code).\n\n"
+                         "In June 2022 Anna Ivanenko was fined on charges of violating the rules for holding assemblies.")) ==
+        Lines{"Ivan Petrenko charged 2022-05 400", "Anna Ivanenko sentenced 2022-06"});
+}

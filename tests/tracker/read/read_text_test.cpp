@@ -101,3 +101,12 @@ TEST_CASE("a sentence ends behind a code in capitals, and a Russian object in fr
   REQUIRE(found.size() == 2);
   CHECK(found[1] == "Ерлан Тестов detained 2022-05");
 }
+
+TEST_CASE("a paragraph that begins with a day tells of that day until another one is told") {
+  CHECK(lines(read("en", "On 6 October 2022, a group of activists met at the office. Activists Ivan Petrenko and Anna Ivanenko were detained.")) ==
+        Lines{"Ivan Petrenko detained 2022-10-06", "Anna Ivanenko detained 2022-10-06"});
+  CHECK(lines(read("ru", "6 октября 2022 года активисты собрались у офиса. Марата Токарова задержали.")) == Lines{"Марат Токаров detained 2022-10-06"});
+  // Of what is not the day of the paragraph only the month is taken over.
+  CHECK(lines(read("en", "The office was closed on 6 October 2022. Ivan Petrenko was detained.")) == Lines{"Ivan Petrenko detained 2022-10"});
+  CHECK(lines(read("en", "On 6 October 2022 activists met. On 9 November 2022 they met again. Ivan Petrenko was detained.")) == Lines{"Ivan Petrenko detained 2022-11"});
+}
