@@ -208,7 +208,8 @@ Html titles_of(const Context& context, const EntityChange& entity) {
   Html items;
   for (const auto& group : grouped(entity)) {
     const auto& first = *group.changes.front();
-    if (first.field.starts_with("derived.")) continue;
+    // That a text is a draft goes with the text.
+    if (first.field.starts_with("derived.") || first.field.ends_with(".draft")) continue;
     const Html what = group.event.empty() ? field_label(context, first.field) : event_title(context, entity, group);
     items += element("li", {}, verb(context, group.operation()), " ", what);
   }

@@ -201,7 +201,7 @@ TEST_CASE("every change has an address of its own, and the person's history lead
   CHECK(has("versions/2.html", "<a href=\"../versions/2/person-xx-0001.html\">This change alone</a>"));
   CHECK(has("people/xx-0001.html", "href=\"../versions/2/person-xx-0001.html\""));
   CHECK(has("versions/2/person-xx-0001.html", "<h1>Test Person One: version 2</h1>"));
-  CHECK(has("versions/2/person-xx-0001.html", "← <a href=\"../../versions/1/person-xx-0001.html\">version 1</a>"));
+  CHECK(has("versions/2/person-xx-0001.html", "← <a href=\"../../versions/1/person-xx-0001.html\">Version 1</a>"));
   CHECK(has("versions/2/person-xx-0001.html", "https://list.example.org/versions/2/person-xx-0001.html"));
 }
 
