@@ -197,10 +197,23 @@ Html changes_of(const Context& context, const EntityChange& entity) {
   return items.empty() ? Html() : element("ul", {css("fields")}, items);
 }
 
+namespace {
+
+/// Whole texts, before and after, push everything else out of sight.
+bool is_long(const EntityChange& entity) {
+  constexpr std::size_t kMostBytes = 800;
+  std::size_t bytes = 0;
+  for (const auto& change : entity.changes)
+    bytes += change.before.value_or(std::string()).size() + change.after.value_or(std::string()).size();
+  return bytes > kMostBytes;
+}
+
+}  // namespace
+
 Html changes_in_short(const Context& context, const EntityChange& entity) {
   const auto count = static_cast<long long>(entity.changes.size());
   const Html fields = changes_of(context, entity);
-  if (count <= 3 || fields.empty()) return fields;
+  if (fields.empty() || (count <= 3 && !is_long(entity))) return fields;
   return element("details", {}, element("summary", {}, context.say("changes.fields", {{"count", count}})), fields);
 }
 
@@ -221,8 +234,8 @@ Html block_of(const Context& context, const EntityChange& entity, const std::str
   if (!entity.changes.empty() && has_one_reason(entity))
     head += all(" ", reason(context, entity.changes.front().reason));
   if (!page.empty()) head += all(" ", context.link(page, context.say("changes.alone")));
-  // What a new entity says stands on its own page too, so it is folded away among others.
-  const bool is_short = !page.empty() && entity.operation == Operation::Add;
+  // What a new entity says stands on its own page too, and whole texts on that of the change: folded away among others.
+  const bool is_short = !page.empty() && (entity.operation == Operation::Add || is_long(entity));
   const Html body = is_short ? changes_in_short(context, entity) : changes_of(context, entity);
   // Feeds point here: what a version said of one entity.
   return element("li", {{"id", view::anchor(entity.kind, entity.id)}}, element("p", {}, head), body);

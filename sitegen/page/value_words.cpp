@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -63,6 +64,17 @@ Html code_word(const Context& context, std::string_view table, const std::string
   return word.starts_with("⟨") ? Html(code) : context.say(key);
 }
 
+/// The language that a field is in, where its path says so: "life.kk.text", "title.ru", "activity.-"; else empty.
+std::string_view language_in(const Context& context, std::string_view path) {
+  const auto parts = tracker::base::split(path, '.');
+  const auto& languages = context.record().site.languages;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (parts[i] == "-") return context.words.default_language();
+    if (std::find(languages.begin(), languages.end(), parts[i]) != languages.end()) return parts[i];
+  }
+  return {};
+}
+
 Html text_value(const Context& context, std::string_view kind, std::string_view path,
                 const std::string& text) {
   const auto key = last_part(path);
@@ -79,7 +91,9 @@ Html text_value(const Context& context, std::string_view kind, std::string_view 
     if (const auto* law = tracker::model::find_law(context.record(), text)) return context.proper(law->title);
   if (is_one_of(key, {"url", "base_url"})) return html::link(html::Url::from(text), text);
   if (is_one_of(key, {"snapshot", "id", "number", "select"})) return element("code", {}, text);
-  return element("q", {}, text);
+  const auto language = language_in(context, path);
+  if (language.empty() || language == context.words.language()) return element("q", {}, text);
+  return element("q", {html::lang(language)}, text);
 }
 
 Html words_of(const Context& context, std::string_view kind, std::string_view path, const Json& value,

@@ -20,6 +20,10 @@ export async function kinds(folder) {
     if (!entry.isDirectory() || ["assets", "data", "feeds"].includes(entry.name) || /^[a-z]{2}$/.test(entry.name)) continue;
     const page = await first(folder, entry.name);
     if (page) others.push(page);
+    // What stands below one of these: the changes of a version, further pages of a list.
+    const below = (await readdir(join(folder, entry.name), { withFileTypes: true })).filter((inner) => inner.isDirectory()).map((inner) => inner.name).sort();
+    const inner = below.length ? await first(folder, `${entry.name}/${below.at(-1)}`) : null;
+    if (inner) others.push(inner);
   }
   return [...top.sort(), ...others.sort()];
 }

@@ -87,6 +87,9 @@ TEST_CASE("a text that is there in several languages says in which it changed") 
                                                       change(Operation::Add, "life.en.text", {}, "\"B\"")}));
   CHECK(has(html, "Added:</b> text (Kazakh): "));
   CHECK(has(html, "Added:</b> text: "));
+  // A screen reader speaks each in its own language.
+  CHECK(has(html, "<q lang=\"kk\">A</q>"));
+  CHECK(has(html, "<q>B</q>"));
 }
 
 TEST_CASE("more than three changes are folded away behind their number") {
@@ -97,6 +100,16 @@ TEST_CASE("more than three changes are folded away behind their number") {
   CHECK_FALSE(has(changes_in_short(stage.context, person(changes)), "<details>"));
   changes.push_back(change(Operation::Add, "x.y", {}, "1"));
   CHECK(has(changes_in_short(stage.context, person(changes)), "<details><summary>4 fields</summary>"));
+}
+
+TEST_CASE("a change of a whole text is folded on the page of its version, and open on its own") {
+  const Stage stage;
+  const std::string text = '"' + std::string(500, 'a') + '"';
+  const auto entity = person({change(Operation::Modify, "life.-.text", text, text)});
+  CHECK(has(block_of(stage.context, entity, "versions/2/person-xx-0001.html"), "<details><summary>1 field</summary>"));
+  CHECK_FALSE(has(block_of(stage.context, entity), "<details>"));
+  const auto small = person({change(Operation::Modify, "life.-.text", "\"a\"", "\"b\"")});
+  CHECK_FALSE(has(block_of(stage.context, small, "versions/2/person-xx-0001.html"), "<details>"));
 }
 
 TEST_CASE("a withheld value is counted and not shown") {
