@@ -41,6 +41,7 @@ std::vector<Caution> cautions_of(const model::Record& record, const Proposal& pr
   if (was_minor(record, proposal)) add(Caution::Minor);
   if (proposal.identity.verdict == match::Verdict::Ask) add(Caution::Identity);
   if (proposal.kind == Kind::Contradiction || !proposal.differs.empty()) add(Caution::Contradiction);
+  if (proposal.assumed_kind) add(Caution::Assumption);
   std::sort(cautions.begin(), cautions.end());
   return cautions;
 }

@@ -18,7 +18,7 @@ enum class Kind {
 };
 
 /// Why a proposal is never accepted together with others (design §9).
-enum class Caution { Death, Torture, Minor, Health, Designation, Identity, Contradiction };
+enum class Caution { Death, Torture, Minor, Health, Designation, Identity, Contradiction, Assumption };
 
 struct Proposal {
   std::string id;  // twelve hexadecimal digits; the same for the same person, type, day and term, whoever tells of it
@@ -41,6 +41,7 @@ struct Proposal {
   bool closer_date = false;    // of kind Source: its day lies within the time that the record gives, and is written for it
   std::vector<std::string> differs;   // in words, where sources or the record disagree: "36 months, the record says 60"
   std::vector<std::string> unknown;   // what could not be taken over: "article 999 is in no law of content/laws"
+  bool assumed_kind = false;   // years that no source calls anything are taken for years in prison; `unknown` says so
   std::vector<Caution> cautions;
 
   bool may_go_in_bulk() const { return cautions.empty(); }

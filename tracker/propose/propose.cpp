@@ -71,6 +71,7 @@ void take_kind(Proposal& proposal) {
   const bool of_court = event.type == model::EventType::Sentenced || event.type == model::EventType::SentenceAdded;
   if (!of_court || !event.sentence || event.sentence->kind || !event.sentence->months) return;
   event.sentence->kind = model::SentenceKind::Imprisonment;
+  proposal.assumed_kind = proposal.kind == Kind::Event;
   proposal.unknown.push_back("the kind of punishment is not said; imprisonment is taken");
 }
 
@@ -176,6 +177,7 @@ std::string_view code_of(Caution caution) {
     case Caution::Designation: return "designation";
     case Caution::Identity: return "identity";
     case Caution::Contradiction: return "contradiction";
+    case Caution::Assumption: return "assumption";
   }
   return "?";
 }

@@ -253,6 +253,7 @@ TEST_CASE("years without another word are proposed as years in prison, and whoev
   REQUIRE(proposals.size() == 1);
   CHECK(proposals[0].event.sentence->kind == model::SentenceKind::Imprisonment);
   CHECK(proposals[0].unknown == std::vector<std::string>{"the kind of punishment is not said; imprisonment is taken"});
+  CHECK(has(proposals[0], Caution::Assumption));  // so somebody looks at it by itself
   // Where another source says the kind, nothing is taken.
   auto other = tests::told(from("weekly"));
   other.said.sentence->kind = model::SentenceKind::RestrictedFreedom;
