@@ -236,7 +236,8 @@ Html block_of(const Context& context, const EntityChange& entity, const std::str
   if (!page.empty()) head += all(" ", context.link(page, context.say("changes.alone")));
   // What a new entity says stands on its own page too, and whole texts on that of the change: folded away among others.
   const bool is_short = !page.empty() && (entity.operation == Operation::Add || is_long(entity));
-  const Html body = is_short ? changes_in_short(context, entity) : changes_of(context, entity);
+  Html body = is_short ? changes_in_short(context, entity) : changes_of(context, entity);
+  if (is_short && entity.operation != Operation::Add) body = all(titles_of(context, entity), body);
   // Feeds point here: what a version said of one entity.
   return element("li", {{"id", view::anchor(entity.kind, entity.id)}}, element("p", {}, head), body);
 }

@@ -106,7 +106,8 @@ TEST_CASE("a change of a whole text is folded on the page of its version, and op
   const Stage stage;
   const std::string text = '"' + std::string(500, 'a') + '"';
   const auto entity = person({change(Operation::Modify, "life.-.text", text, text)});
-  CHECK(has(block_of(stage.context, entity, "versions/2/person-xx-0001.html"), "<details><summary>1 field</summary>"));
+  const auto folded = block_of(stage.context, entity, "versions/2/person-xx-0001.html");
+  CHECK(has(folded, "Changed:</b> text</li>\n</ul>\n<details><summary>1 field</summary>"));
   CHECK_FALSE(has(block_of(stage.context, entity), "<details>"));
   const auto small = person({change(Operation::Modify, "life.-.text", "\"a\"", "\"b\"")});
   CHECK_FALSE(has(block_of(stage.context, small, "versions/2/person-xx-0001.html"), "<details>"));
