@@ -3,6 +3,7 @@
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
 #include "tracker/load/content.h"
+#include "tracker/version/version.h"
 #include "tracker/load/file_kind.h"
 #include "tracker/load/read_file.h"
 #include "tracker/load/report.h"
@@ -17,7 +18,6 @@ namespace fs = std::filesystem;
 
 // A version holds every value that changed; the first one of a long list is larger than any file a person
 // writes.
-constexpr std::size_t kLargestVersion = 512 * 1024 * 1024;
 
 /// Hidden files, what editors leave behind, and the note for the reader of a folder.
 bool is_passed_over(std::string_view name) {
@@ -135,7 +135,7 @@ class Scanner {
     fs::path target;
     auto fault = follow_link(root_, root_ / path, target);
     if (!fault)
-      fault = read_bounded(target, kind == FileKind::Version ? kLargestVersion : kLargestFile, file.bytes);
+      fault = read_bounded(target, kind == FileKind::Version ? version::kLargestVersion : kLargestFile, file.bytes);
     if (!fault) fault = fault_of_bytes(file.bytes);
     if (fault) return say(base::Severity::Error, path, *fault);
     file.digest = base::sha256(file.bytes);

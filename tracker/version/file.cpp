@@ -8,7 +8,6 @@
 namespace tracker::version {
 namespace {
 
-constexpr std::size_t kLargestVersion = 512 * 1024 * 1024;
 constexpr int kLastNumber = 999'999;
 constexpr int kLargestCount = 100'000'000;
 constexpr std::size_t kSaltDigits = 32;
@@ -214,8 +213,13 @@ Version version_in(const Json& value, const Where& where) {
 
 }  // namespace
 
-std::string to_json(const Version& version) {
-  return text_of(version, version.changes);
+std::string to_json(const Version& version, std::size_t largest) {
+  std::string bytes = text_of(version, version.changes);
+  if (bytes.size() > largest)
+    throw base::Error("version " + std::to_string(version.number) + " would be larger than " +
+                          std::to_string(largest / (1024 * 1024)) + " MiB, and could not be read again",
+                      "record it in parts: add some of the people, record, then add more");
+  return bytes;
 }
 
 std::string head_json(const Version& version) {

@@ -77,8 +77,12 @@ void add_derived(State& state, const model::Record& record, const std::vector<mo
 /// there already.
 void apply(State& state, const Version& version);
 
-/// The file's bytes: JSON, one change a line so that it can be read as a diff, ending in a newline.
-std::string to_json(const Version& version);
+/// No file of a version is larger: whoever reads one knows how much that can be.
+inline constexpr std::size_t kLargestVersion = 512 * 1024 * 1024;
+
+/// The file's bytes: JSON, one change a line so that it can be read as a diff, ending in a newline. Throws base::Error where
+/// they would be more than `largest`, because nobody could read them again.
+std::string to_json(const Version& version, std::size_t largest = kLargestVersion);
 /// The same as if the version had no changes, with the hash that it has: its head, for an index.
 std::string head_json(const Version& version);
 /// Throws base::DataError with `name` for anything that is not a version file.

@@ -191,6 +191,13 @@ TEST_CASE("a change that lost its commitment is refused") {
         "000002.json: changes[1]: has no \"commitment\"");
 }
 
+TEST_CASE("a version that could not be read again is not written") {
+  const std::string good = second_file();
+  const auto version = from_json(good, "000002.json");
+  CHECK(to_json(version, good.size()) == good);
+  CHECK_THROWS_WITH(to_json(version, good.size() - 1), "version 2 would be larger than 0 MiB, and could not be read again");
+}
+
 TEST_CASE("a version file that ends too early, late or never is refused") {
   const std::string good = second_file();
   for (std::size_t size = 0; size < good.size() - 1; size += 7)
