@@ -18,17 +18,6 @@ bool has_own_page(Facet facet, const view::FacetValue& value) {
   return (facet == Facet::Region || facet == Facet::Designation) && !value.code.empty();
 }
 
-/// Where the value's people are listed; empty where its page lists nobody.
-std::string first_path(const view::View& view, const FacetSubject& subject) {
-  const auto& code = subject.value->code;
-  if (!has_own_page(subject.facet, *subject.value)) return view::facet_path(subject.facet, code);
-  if (subject.facet == Facet::Designation) return view::designation_path(code);
-  const auto* place = tracker::model::find_place(view.record, code);
-  using enum tracker::model::PlaceKind;
-  const bool lists_people = place && (place->kind == Region || place->kind == Country);
-  return lists_people ? view::place_path(place->kind, place->id) : std::string();
-}
-
 }  // namespace
 
 std::vector<FacetSubject> facet_subjects(const view::View& view) {
@@ -44,8 +33,7 @@ std::vector<LongList> long_lists(const view::View& view) {
   for (const auto& table : view.index.facets)
     for (const auto& value : table.values) {
       const int pages = count_pages(value.people.size());
-      LongList list{{table.facet, &value}, first_path(view, {table.facet, &value}), pages};
-      if (pages > 1 && !list.first.empty()) lists.push_back(std::move(list));
+      if (pages > 1) lists.push_back({{table.facet, &value}, value_path(view, table.facet, value.code), pages});
     }
   return lists;
 }
@@ -60,7 +48,8 @@ view::OutputFile further_page(const view::View& view, const view::Words& words, 
   main += element("h1", {}, value_link(context, facet, value->code));
   main += people_table(context, people, of_all);
   main += page_links(context, list.first, page, list.pages);
-  const std::string title = words("facet.title", {{"facet", words("facet." + std::string(view::code_of(facet)))}, {"value", name}});
+  const std::string code(view::code_of(facet));
+  const std::string title = words("facet.title", {{"facet", words("facet." + code)}, {"value", name}});
   return in_shell(context, {title + ", " + of_all, title, "list wide", main});
 }
 

@@ -85,8 +85,14 @@ std::string value_text(const Context& context, Facet facet, const std::string& c
   return name ? context.words.text(*name) : code;
 }
 
+std::string value_path(const view::View& view, Facet facet, const std::string& code) {
+  // Some people's region is a city, and its page stands among the cities.
+  const auto* place = facet == Facet::Region ? tracker::model::find_place(view.record, code) : nullptr;
+  return place ? view::place_path(place->kind, place->id) : view::facet_path(facet, code);
+}
+
 Html value_link(const Context& context, Facet facet, const std::string& code) {
-  return context.link(view::facet_path(facet, code), value_name(context, facet, code));
+  return context.link(value_path(context.view, facet, code), value_name(context, facet, code));
 }
 
 const view::FacetValue* find_value(const view::View& view, Facet facet, const std::string& code) {

@@ -15,6 +15,8 @@ Html facet_link(const Context& context, view::Facet facet);
 /// form.
 Html value_name(const Context& context, view::Facet facet, const std::string& code);
 std::string value_text(const Context& context, view::Facet facet, const std::string& code);
+/// The page of everybody who has the value: that of the place or body itself where the value is one.
+std::string value_path(const view::View& view, view::Facet facet, const std::string& code);
 Html value_link(const Context& context, view::Facet facet, const std::string& code);
 
 /// A word of the list's own: groups, tags and occupations without a word yet stand as they are written.

@@ -112,6 +112,17 @@ view::Key key_of_version(const view::View& view, const view::ShownVersion& shown
   return view::Material().add(keys.of(shown)).add(keys.names()).add(is_newest ? 1 : 0).key();
 }
 
+/// That of a change leads to the versions before and after that touched the same entity.
+view::Key key_of_change(const view::View& view, const view::ShownVersion& shown, const view::EntityChange& entity,
+                        view::Keys& keys) {
+  const auto& last = *view.trail_of(entity.kind, entity.id).back().shown->version;
+  return view::Material().add(keys.of(shown)).add(keys.names()).add(last.number).key();
+}
+
+std::string facet_part(const FacetSubject& subject) {
+  return "facet/" + std::string(view::code_of(subject.facet)) + "/" + subject.value->code;
+}
+
 /// The parts of one language. The words are shared by all of them, as the last copy of a pointer.
 void add_language(view::Parts& parts, const view::View& view, const std::string& language, view::Keys& keys,
                   const std::shared_ptr<const Common>& common) {
@@ -177,21 +188,23 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
     add_keyed("case/" + of_case.id, keys.of(of_case),
               [&of_case](const auto& v, const auto& w) { return case_page(v, w, of_case); });
   for (const auto& place : view.record.places) {
-    const auto shown = shown_at(view, place);
-    add_keyed("place/" + place.id, keys.of(shown.people, shown.cases), [&place](const auto& v, const auto& w) { return place_page(v, w, place); });
+    const auto shown = concerned_by(view, place);
+    add_keyed("place/" + place.id, keys.of(shown.people, shown.cases),
+              [&place](const auto& v, const auto& w) { return place_page(v, w, place); });
   }
   for (const auto& body : view.record.designations)
-    add_keyed("designation/" + body.id, keys.of(people_with(view, view::Facet::Designation, body.id), {}), [&body](const auto& v, const auto& w) { return designation_page(v, w, body); });
+    add_keyed("designation/" + body.id, keys.of(people_with(view, view::Facet::Designation, body.id), {}),
+              [&body](const auto& v, const auto& w) { return designation_page(v, w, body); });
   for (const auto& source : view.record.sources)
-    add_keyed("source/" + source.id, key_of_source(view, source, keys), [&source](const auto& v, const auto& w) { return source_page(v, w, source); });
+    add_keyed("source/" + source.id, key_of_source(view, source, keys),
+              [&source](const auto& v, const auto& w) { return source_page(v, w, source); });
   for (const auto& subject : facet_subjects(view))
-    add_keyed("facet/" + std::string(view::code_of(subject.facet)) + "/" + subject.value->code,
-              keys.of(subject.value->people, {}),
+    add_keyed(facet_part(subject), keys.of(subject.value->people, {}),
               [subject](const auto& v, const auto& w) { return facet_page(v, w, subject); });
   for (const auto& list : common->lists)
     for_further_pages(by_name(*words, list.subject.value->people), [&](int page, People people) {
-      add_keyed("facet/" + std::string(view::code_of(list.subject.facet)) + "/" + list.subject.value->code + "/" + std::to_string(page),
-                page_key(people, list.pages), [common, &list, people, page](const auto& v, const auto& w) {
+      add_keyed(facet_part(list.subject) + "/" + std::to_string(page), page_key(people, list.pages),
+                [common, &list, people, page](const auto& v, const auto& w) {
                   return further_page(v, w, list, page, people);
                 });
     });
@@ -202,7 +215,7 @@ void add_language(view::Parts& parts, const view::View& view, const std::string&
     if (!is_told_in_short(shown))
       for (const auto& entity : shown.entities)
         add_keyed("change/" + std::to_string(shown.version->number) + "/" + entity.kind + "/" + entity.id,
-                  view::Material().add(keys.of(shown)).add(keys.names()).add(view.trail_of(entity.kind, entity.id).back().shown->version->number).key(),
+                  key_of_change(view, shown, entity, keys),
                   [&shown, &entity](const auto& v, const auto& w) { return change_page(v, w, shown, entity); });
   for (const auto& page : view.record.pages)
     if (page.id != kJournalistsText)

@@ -42,8 +42,7 @@ Html caption(const Context& context, const char* key, std::size_t count) {
 /// Those whose region it is, and apart from them those to whom something happened here.
 Html people_of(const Context& context, const Place& place) {
   People at_home;
-  if (place.kind == PlaceKind::Region || place.kind == PlaceKind::Country)
-    if (const auto* value = find_value(context.view, view::Facet::Region, place.id)) at_home = value->people;
+  if (const auto* value = find_value(context.view, view::Facet::Region, place.id)) at_home = value->people;
   People others;
   const auto& people = use_of(context, place).people;
   std::set_difference(people.begin(), people.end(), at_home.begin(), at_home.end(),
@@ -66,9 +65,9 @@ Html facts(const Context& context, const Place& place) {
 
 }  // namespace
 
-Shown shown_at(const view::View& view, const Place& place) {
+Concerned concerned_by(const view::View& view, const Place& place) {
   const auto found = view.index.places.find(place.id);
-  Shown shown;
+  Concerned shown;
   if (found != view.index.places.end()) shown = {found->second.people, found->second.cases};
   if (const auto* value = find_value(view, view::Facet::Region, place.id)) {
     People both;
@@ -79,7 +78,7 @@ Shown shown_at(const view::View& view, const Place& place) {
 }
 
 view::OutputFile place_page(const view::View& view, const view::Words& words, const Place& place) {
-  const Shown shown = shown_at(view, place);
+  const Concerned shown = concerned_by(view, place);
   const Context context(view, words, view::place_path(place.kind, place.id), view.shown_in(shown.people, shown.cases));
   Html main = element("p", {css("kind")}, context.link(view::kPlaces, context.say("places.title")));
   main += element("h1", {}, context.proper(place.name));

@@ -6,11 +6,11 @@
 namespace sitegen::page {
 
 /// Whom the place's page shows: who comes from there, and those to whom something happened there; the cases heard there.
-struct Shown {
+struct Concerned {
   std::vector<const tracker::model::Person*> people;
   std::vector<const tracker::model::Case*> cases;
 };
-Shown shown_at(const view::View& view, const tracker::model::Place& place);
+Concerned concerned_by(const view::View& view, const tracker::model::Place& place);
 
 view::OutputFile place_page(const view::View& view, const view::Words& words,
                             const tracker::model::Place& place);

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "sitegen/page/facet_words.h"
+#include "sitegen/page/place.h"
 #include "sitegen/view/links.h"
 #include "tests/sitegen/page/support.h"
 
@@ -42,4 +44,21 @@ TEST_CASE("the page of an article names it and everybody who was ever charged un
     return;
   }
   FAIL("no page for article 12");
+}
+
+TEST_CASE("people whose region is a city stand on the page of the city, and links lead there") {
+  auto record = tests::sample_record();
+  for (auto& place : record.places)
+    if (place.id == "north") place.kind = tracker::model::PlaceKind::City;
+  const auto view = tests::view_of(record);
+  const view::Words words(view.record, "en");
+  CHECK(page::value_path(view, view::Facet::Region, "north") == "places/north.html");
+  const auto* north = tracker::model::find_place(view.record, "north");
+  REQUIRE(north);
+  const auto file = page::place_page(view, words, *north);
+  CHECK(file.path == "places/north.html");
+  CHECK(tests::has(file.bytes, "id=\"people\""));
+  const auto* value = page::find_value(view, view::Facet::Region, "north");
+  REQUIRE(value);
+  for (const auto* person : value->people) CHECK(tests::has(file.bytes, view::person_path(person->id)));
 }
