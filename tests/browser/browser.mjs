@@ -60,6 +60,37 @@ export async function ways(folder) {
   };
 }
 
+/** A page in the way given, with no request to any other host and no error in the console: `leave` says so. */
+export async function visit(browser, way, path, options = {}) {
+  const context = await browser.newContext({ javaScriptEnabled: way.script, viewport: { width: 1000, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  page.strange = [];
+  page.on("request", (request) => request.url().startsWith(way.base) || page.strange.push(`request of ${request.url()}`));
+  page.on("pageerror", (error) => page.strange.push(`error: ${error.message}`));
+  page.on("console", (message) => message.type() === "error" && page.strange.push(`console: ${message.text()}`));
+  page.on("dialog", (dialog) => page.strange.push(`dialog: ${dialog.message()}`));
+  await page.goto(way.base + path);
+  return page;
+}
+
+export async function leave(page) {
+  const strange = page.strange.filter((what) => !what.includes("favicon"));
+  await page.context().close();
+  check(strange.length === 0, strange.slice(0, 3).join("; "));
+}
+
+/** The people that links lead to, each once, in the order of the page. */
+export const idsIn = async (links) =>
+  [...new Set((await links.evaluateAll((all) => all.map((link) => /people\/([^/#]+)\.html/.exec(link.getAttribute("href"))?.[1]))).filter(Boolean))];
+
+/** Every task in every way: tasks by name, each a function of the way. */
+export async function reportTasks(title, all, tasks) {
+  const tests = [];
+  for (const way of all) for (const [name, run] of Object.entries(tasks)) tests.push([`${name} (${way.name})`, () => run(way)]);
+  await report(title, tests);
+}
+
 /** Says what differs; a check that fails ends its test. */
 export function check(condition, what) {
   if (!condition) throw new Error(what);

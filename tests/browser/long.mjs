@@ -3,29 +3,15 @@
 // The site is one of made-up people (tests/bench/made_up_list.py), more than two pages of them.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { check, launch, report, ways } from "./browser.mjs";
+import { check, idsIn, launch, leave, reportTasks, visit as come, ways } from "./browser.mjs";
 
 const site = process.argv[2];
 const people = (await readFile(join(site, "data/people.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line));
 const { ways: all, close } = await ways(site);
 const browser = await launch();
 
-async function visit(way, path) {
-  const context = await browser.newContext({ javaScriptEnabled: way.script, viewport: { width: 1000, height: 800 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  page.on("pageerror", (error) => (page.strange = error.message));
-  await page.goto(way.base + path);
-  return page;
-}
-
-async function leave(page) {
-  await page.context().close();
-  check(!page.strange, `error: ${page.strange}`);
-}
-
-const rows = (page) => page.locator("main tbody tr:visible a[href*='people/']").evaluateAll(
-  (links) => [...new Set(links.map((link) => /people\/([^/#]+)\.html/.exec(link.getAttribute("href"))[1]))]);
+const visit = (way, path) => come(browser, way, path);
+const rows = (page) => idsIn(page.locator("main tbody tr:visible a[href*='people/']"));
 const found = (page) => page.locator("#find-found").textContent();
 const said = (page, pattern) => page.waitForFunction((text) => new RegExp(text).test(document.getElementById("find-found").textContent), pattern);
 const pagesOf = (page) => page.locator("main nav ul a[aria-current], main nav ul a[href*='/2.html'], main nav ul a[href*='/3.html']");
@@ -106,8 +92,6 @@ const tasks = {
   },
 };
 
-const tests = [];
-for (const way of all) for (const [name, run] of Object.entries(tasks)) tests.push([`${name} (${way.name})`, () => run(way)]);
-await report("a list of several pages, three ways", tests);
+await reportTasks("a list of several pages, three ways", all, tasks);
 await browser.close();
 close();

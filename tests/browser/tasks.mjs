@@ -3,7 +3,7 @@
 // What must be found is read from the site's own downloads, so the tests hold for every list that has such people.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { check, launch, report, ways } from "./browser.mjs";
+import { check, idsIn, launch, leave, reportTasks, visit as come, ways } from "./browser.mjs";
 
 const site = process.argv[2];
 const read = (path) => readFile(join(site, path), "utf8");
@@ -24,30 +24,9 @@ const [region, wanted] = [...byRegion].sort((a, b) => b[1].length - a[1].length)
 const { ways: all, close } = await ways(site);
 const browser = await launch();
 
-/** A page in the way given, with no request to any other host and no error in the console. */
-async function visit(way, path, options = {}) {
-  const context = await browser.newContext({ javaScriptEnabled: way.script, viewport: { width: 1000, height: 800 }, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  page.strange = [];
-  page.on("request", (request) => request.url().startsWith(way.base) || page.strange.push(`request of ${request.url()}`));
-  page.on("pageerror", (error) => page.strange.push(`error: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && page.strange.push(`console: ${message.text()}`));
-  page.on("dialog", (dialog) => page.strange.push(`dialog: ${dialog.message()}`));
-  await page.goto(way.base + path);
-  return page;
-}
-
-async function leave(page) {
-  const strange = page.strange.filter((what) => !what.includes("favicon"));
-  await page.context().close();
-  check(strange.length === 0, strange.slice(0, 3).join("; "));
-}
-
+const visit = (way, path) => come(browser, way, path);
 const person = (one) => `people/${one.id}.html`;
-const ids = async (locator) =>
-  [...new Set(await locator.evaluateAll((links) => links.map((link) => link.getAttribute("href"))))]
-    .map((href) => /people\/([^/#]+)\.html/.exec(href)?.[1]).filter(Boolean).sort();
+const ids = async (links) => (await idsIn(links)).sort();
 
 /** The people whose rows can be seen now. */
 const seen = (page) => ids(page.locator("main tbody tr:visible a[href*='people/']"));
@@ -217,8 +196,6 @@ const tasks = {
   },
 };
 
-const tests = [];
-for (const way of all) for (const [name, run] of Object.entries(tasks)) tests.push([`${name} (${way.name})`, () => run(way)]);
-await report("ten tasks, three ways", tests);
+await reportTasks("ten tasks, three ways", all, tasks);
 await browser.close();
 close();
