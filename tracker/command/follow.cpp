@@ -4,7 +4,7 @@
 
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
-#include "tracker/fetch/url.h"
+#include "tracker/command/snapshot.h"
 #include "tracker/health/health.h"
 #include "tracker/parse/parse.h"
 #include "tracker/sandbox/read.h"
@@ -68,8 +68,7 @@ void Follower::load_zones() {
 Follower::Queued Follower::queued(const model::Source& source, const model::Receipt& receipt, SourceKind kind, bool is_followed) {
   Queued queued{&source, {source.id, *receipt.digest, rules_[source.id], kind, is_followed}, content_type_of(receipt),
                 receipt.final_url.empty() ? receipt.url : receipt.final_url, {}, receipt.started};
-  queued.origin = fetch::origin_of(queued.url);
-  if (queued.origin.empty()) queued.origin = source.id;
+  queued.origin = origin_of_page(queued.url, source.id);
   return queued;
 }
 

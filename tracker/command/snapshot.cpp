@@ -148,13 +148,12 @@ PageText text_in(HtmlOutcome outcome) {
   return read;
 }
 
-/// Whose pages may share a parser with it.
-std::string origin_of(const PageAt& page) {
-  const auto origin = fetch::origin_of(page.url);
-  return origin.empty() ? page.source->id : origin;
-}
-
 }  // namespace
+
+std::string origin_of_page(const std::string& url, const std::string& source) {
+  const auto origin = fetch::origin_of(url);
+  return origin.empty() ? source : origin;
+}
 
 std::vector<PageAt> pages_of(const model::Record& record, const archive::Store& store) {
   std::map<std::pair<std::string, base::Digest>, model::Reading> readings;
@@ -180,7 +179,7 @@ void read_texts(const std::vector<const PageAt*>& pages, const archive::Store& s
                 const std::function<void(std::size_t page, PageText text)>& take) {
   if (pages.empty()) return;
   std::vector<std::pair<std::string, std::size_t>> by_origin;
-  for (std::size_t i = 0; i < pages.size(); ++i) by_origin.emplace_back(origin_of(*pages[i]), i);
+  for (std::size_t i = 0; i < pages.size(); ++i) by_origin.emplace_back(origin_of_page(pages[i]->url, pages[i]->source->id), i);
   std::sort(by_origin.begin(), by_origin.end());
   std::vector<std::string> origins;
   for (const auto& [origin, page] : by_origin) origins.push_back(origin);

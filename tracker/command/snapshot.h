@@ -27,6 +27,9 @@ struct PageAt {
   std::optional<model::Reading> reading;      // what parsing it gave, where it was parsed
 };
 
+/// Whose pages may share a parser with what stands at the address: its origin, or the source where it has none.
+std::string origin_of_page(const std::string& url, const std::string& source);
+
 /// Every page that was fetched whole, once for each of its bytes, in the order in which they were first seen. What failed,
 /// what was refused and what was quarantined is not among them, nor what a source tells that is no longer in content/.
 std::vector<PageAt> pages_of(const model::Record& record, const archive::Store& store);
