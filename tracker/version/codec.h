@@ -22,10 +22,11 @@ enum class Form { Document, Fields };
 template <class Entity>
 Json encode(const Entity& entity, Form form);
 
-/// Instantiated for every entity of a record. Throws base::DataError for what `encode` cannot have written,
-/// but takes keys that are missing as not said: a withheld field is missing wherever it stands.
-template <class Entity>
-Entity decode(const Json& json, Form form, const Where& where);
+/// From a JsonView the form Document, instantiated for every entity of a record; from a Json the form Fields, for those
+/// that a version covers. Throws base::DataError for what `encode` cannot have written, but takes keys that are missing as
+/// not said: a withheld field is missing wherever it stands.
+template <class Entity, class Node>
+Entity decode(const Node& json, const Where& where);
 
 /// Visits the lists that a version covers, with the name that starts their entities' keys.
 template <class Record, class Visit>

@@ -3,6 +3,7 @@
 #include "tracker/base/error.h"
 #include "tracker/version/codec.h"
 #include "tracker/version/fields.h"
+#include "tracker/version/json_view.h"
 
 namespace tracker::version {
 
@@ -17,17 +18,17 @@ std::string to_document(const model::Record& part) {
 
 model::Record parse_document(std::string_view json) try {
   const Where root{"indexed document"};
-  const Json document = parse_strict(json, root.name);
+  static thread_local JsonReader reader;
   model::Record part;
-  Object object(document, root);
-  if (const Json* site = object.find("site")) part.site = decode<model::Site>(*site, Form::Document, root);
+  ObjectView object(reader.read(json, root.name), root);
+  if (const auto site = object.find("site")) part.site = decode<model::Site>(*site, root);
   each_list(part, [&](const char* name, auto& entities) {
     using Entity = typename std::remove_reference_t<decltype(entities)>::value_type;
-    const Json* list = object.find(name);
+    const auto list = object.find(name);
     if (!list) return;
     const Where in_list{name, &root};
     for (const auto& entity : list_in(*list, in_list))
-      entities.push_back(decode<Entity>(entity, Form::Document, Where{{}, &in_list, entities.size() + 1}));
+      entities.push_back(decode<Entity>(entity, Where{{}, &in_list, entities.size() + 1}));
   });
   object.finish();
   return part;

@@ -45,7 +45,7 @@ Json unflatten(const Fields& fields, const Where& where) {
 
 template <class Entity>
 Entity entity_of(const Fields& fields, std::string_view id, const Where& where) {
-  auto entity = decode<Entity>(unflatten(fields, where), Form::Fields, where);
+  auto entity = decode<Entity>(unflatten(fields, where), where);
   if (entity.id.empty()) entity.id = id;  // a whole person may be withheld but for some fields
   if (entity.id != id) fail(where, "holds the id \"" + base::visible(entity.id) + "\"");
   return entity;
@@ -78,7 +78,7 @@ model::Record record_of(const State& state) {
     const Where where{key};
     const auto slash = key.find('/');
     bool is_known = key == "site";
-    if (is_known) record.site = decode<model::Site>(unflatten(fields, where), Form::Fields, where);
+    if (is_known) record.site = decode<model::Site>(unflatten(fields, where), where);
     each_versioned_list(record, [&, &name = key, &values = fields](std::string_view kind, auto& entities) {
       using Entity = typename std::remove_reference_t<decltype(entities)>::value_type;
       if (slash == std::string::npos || std::string_view(name).substr(0, slash) != kind) return;
