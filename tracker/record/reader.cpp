@@ -1,8 +1,4 @@
-#include <algorithm>
-#include <atomic>
-#include <future>
-#include <thread>
-
+#include "tracker/base/ranges.h"
 #include "tracker/load/content.h"
 #include "tracker/record/dump.h"
 #include "tracker/record/history_rows.h"
@@ -31,21 +27,14 @@ std::vector<IndexedFile> Reader::files() const {
 
 namespace {
 
-/// One part a file, in the order of the files; several threads share the work, each file is one's alone.
+/// One part a file, in the order of the files.
 std::vector<model::Record> parse_all(const std::vector<IndexedFile>& files) {
-  static constexpr std::size_t kFilesOfThread = 500;
+  static constexpr std::size_t kFilesOfThread = 100;
   std::vector<model::Record> parts(files.size());
-  std::atomic<std::size_t> next{0};
-  const auto parse = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++)
+  base::in_ranges(files.size(), kFilesOfThread, [&](std::size_t begin, std::size_t end) {
+    for (auto i = begin; i < end; ++i)
       if (!files[i].document.empty()) parts[i] = version::parse_document(files[i].document);
-  };
-  const std::size_t most = std::max(1u, std::thread::hardware_concurrency());
-  std::vector<std::future<void>> others;
-  for (std::size_t i = 1; i < std::min(most, files.size() / kFilesOfThread + 1); ++i)
-    others.push_back(std::async(std::launch::async, parse));
-  parse();
-  for (auto& other : others) other.get();
+  });
   return parts;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tracker/base/ranges.h"
 #include "tracker/rules/fold.h"
 #include "tracker/rules/status.h"
 
@@ -82,9 +83,11 @@ Course course_of(const model::Record& record, const model::CaseIndex& cases, con
 
 std::vector<Course> courses_of(const model::Record& record, base::Day as_of) {
   const model::CaseIndex cases(record);
-  std::vector<Course> courses;
-  courses.reserve(record.people.size());
-  for (const auto& person : record.people) courses.push_back(course_of(record, cases, person, as_of));
+  static constexpr std::size_t kPeopleOfThread = 500;
+  std::vector<Course> courses(record.people.size());
+  base::in_ranges(courses.size(), kPeopleOfThread, [&](std::size_t begin, std::size_t end) {
+    for (auto i = begin; i < end; ++i) courses[i] = course_of(record, cases, record.people[i], as_of);
+  });
   return courses;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tracker/base/ranges.h"
 #include "tracker/rules/fold.h"
 #include "tracker/rules/traits.h"
 
@@ -161,10 +162,12 @@ Status status_of(const model::Record& record, const model::CaseIndex& cases, con
 }
 
 std::vector<Status> statuses_of(const model::Record& record, base::Day as_of) {
-  std::vector<Status> all;
-  all.reserve(record.people.size());
+  static constexpr std::size_t kPeopleOfThread = 500;
+  std::vector<Status> all(record.people.size());
   const model::CaseIndex cases(record);
-  for (const auto& person : record.people) all.push_back(status_of(record, cases, person, as_of));
+  base::in_ranges(all.size(), kPeopleOfThread, [&](std::size_t begin, std::size_t end) {
+    for (auto i = begin; i < end; ++i) all[i] = status_of(record, cases, record.people[i], as_of);
+  });
   return all;
 }
 

@@ -68,6 +68,10 @@ TEST_CASE("natural order takes digits by value and is a strict order") {
   CHECK(natural_less("a", "a1"));
   CHECK_FALSE(natural_less("a1", "a1"));
   CHECK(natural_less("a01", "a1") != natural_less("a1", "a01"));
+  CHECK(natural_less("kz-19", "kz-110"));
+  CHECK(natural_less("kz-1a", "kz-12"));
+  CHECK_FALSE(natural_less("kz-110", "kz-19"));
+  CHECK(natural_less("a007b", "a7c"));
   std::vector<std::string> words = {"e10", "e2", "e02", "e", "", "10", "9", "a1b2", "a1b10", "a01b2"};
   std::sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return natural_less(a, b); });
   for (std::size_t i = 0; i < words.size(); ++i)
