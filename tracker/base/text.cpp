@@ -28,9 +28,11 @@ bool is_control(UChar32 c) { return u_charType(c) == U_CONTROL_CHAR && c != '\t'
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const auto start = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii) - text.begin());
   std::optional<std::size_t> found;
-  for_each_code_point(text, [&](UChar32 c, std::size_t at) {
-    if (c < 0) found = at;
+  for_each_code_point(text.substr(start), [&](UChar32 c, std::size_t at) {
+    if (c < 0) found = start + at;
     return c >= 0;
   });
   return found;
@@ -156,7 +158,10 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
 
 bool natural_less(std::string_view a, std::string_view b) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::size_t i = 0, j = 0;
+  // What both begin with decides nothing, but for the digits of a number that goes on behind it.
+  auto i = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  while (i > 0 && is_digit(a[i - 1])) --i;
+  std::size_t j = i;
   while (i < a.size() && j < b.size()) {
     if (is_digit(a[i]) && is_digit(b[j])) {
       const auto digits = [&](std::string_view text, std::size_t& at) {

@@ -34,7 +34,7 @@ class Clocks {
          Day as_of)
       : book_(book),
         walk_(walk_of(record, cases, person, as_of)),
-        subject_(subject_of(record, cases, person, book, as_of)) {
+        subject_(subject_of(record, person, walk_, book)) {
     if (walk_.died) return;
     for (const auto& of_case : walk_.cases) {
       if (of_case.kind != model::CaseKind::Criminal) continue;

@@ -5,7 +5,6 @@
 #include "tracker/model/article.h"
 #include "tracker/rules/expiry.h"
 #include "tracker/rules/term_end.h"
-#include "tracker/rules/walk.h"
 
 namespace tracker::rules {
 namespace {
@@ -110,8 +109,11 @@ std::vector<const Part*> candidate_parts(const BookArticle& article, std::string
 
 Subject subject_of(const model::Record& record, const model::CaseIndex& cases, const model::Person& person,
                    const LawBook& book, base::Day as_of) {
+  return subject_of(record, person, walk_of(record, cases, person, as_of), book);
+}
+
+Subject subject_of(const model::Record& record, const model::Person& person, const Walk& walk, const LawBook& book) {
   Subject subject{.person = person.id};
-  const Walk walk = walk_of(record, cases, person, as_of);
   for (const auto& of_case : walk.cases) {
     const bool earlier_imprisoned = had_prison_before(walk, of_case);
     const std::size_t first = subject.charges.size();

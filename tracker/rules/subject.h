@@ -9,6 +9,7 @@
 
 #include "tracker/model/record.h"
 #include "tracker/rules/law_book.h"
+#include "tracker/rules/walk.h"
 
 namespace tracker::rules {
 
@@ -49,6 +50,8 @@ struct Subject {
 /// Events after `as_of` are not known yet.
 Subject subject_of(const model::Record& record, const model::CaseIndex& cases, const model::Person& person,
                    const LawBook& book, base::Day as_of);
+/// The same where the person was walked along already.
+Subject subject_of(const model::Record& record, const model::Person& person, const Walk& walk, const LawBook& book);
 
 /// The parts that a reference can mean for an act done within `offence`: one where the part is told, all that the article
 /// then had where it is not.

@@ -34,6 +34,23 @@ TEST_CASE("entities are found by id after sorting, in natural order") {
   CHECK_FALSE(find_person(record, ""));
 }
 
+TEST_CASE("an entity is found whether its number says where it stands or not") {
+  Record record;
+  for (const char* id : {"kz-0007", "kz-0008", "kz-0011", "kz-0012", "nobody", "kz-0012b", "x-3", "99999999999999999999999"}) {
+    record.people.emplace_back().id = id;
+  }
+  sort_record(record);
+  for (const auto& person : record.people) {
+    INFO(person.id);
+    CHECK(find_person(record, person.id) == &person);
+  }
+  for (const char* id : {"", "kz-0006", "kz-0009", "kz-0013", "kz-08", "7", "y-8", "kz-", "18446744073709551615"}) {
+    INFO(id);
+    CHECK(find_person(record, id) == nullptr);
+  }
+  CHECK(find_person(Record{}, "kz-0001") == nullptr);
+}
+
 TEST_CASE("a person's events are the own ones and those of the cases that concern the person, in the order of things") {
   Record record;
   Person person{.id = "t-1"};
