@@ -223,9 +223,11 @@ std::vector<EntityRow> read_entities(db::Database& database) {
 db::Statement changes_query(db::Database& database) {
   return database.prepare(
       "SELECT now.operation, now.field, now.reason, now.value, now.withheld, "
-      "       (SELECT past.value FROM change AS past "
-      "         WHERE past.entity = now.entity AND past.field = now.field AND past.version < now.version "
-      "         ORDER BY past.version DESC LIMIT 1) "
+      "       CASE WHEN (SELECT first.version FROM entity_change AS first WHERE first.entity = ?1 "
+      "                   ORDER BY first.version LIMIT 1) < ?2 "
+      "       THEN (SELECT past.value FROM change AS past "
+      "              WHERE past.entity = now.entity AND past.field = now.field AND past.version < now.version "
+      "              ORDER BY past.version DESC LIMIT 1) END "
       "  FROM change AS now INDEXED BY change_entity WHERE now.entity = ?1 AND now.version = ?2 ORDER BY now.position");
 }
 

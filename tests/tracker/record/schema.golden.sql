@@ -17,6 +17,7 @@ CREATE INDEX event_person_event ON event_person (owner_kind, owner, event);
 CREATE INDEX event_place ON event (place);
 CREATE INDEX event_source_source ON event_source (source);
 CREATE INDEX event_type ON event (type, earliest);
+CREATE INDEX file_digest ON file (path, kind, digest);
 CREATE INDEX law_file ON law (file);
 CREATE INDEX page_file ON page (file);
 CREATE INDEX page_text_file ON page_text (file);
