@@ -1,14 +1,27 @@
 #include "sitegen/feed/xml.h"
 
+#include <array>
+
 #include "tracker/base/text.h"
 
 namespace sitegen::feed {
 
 std::string xml_escape(std::string_view text) {
   if (const auto broken = tracker::base::first_invalid_utf8(text)) text = text.substr(0, *broken);
+  // All that is below a blank, the four characters of markup, and what U+FFFE and U+FFFF begin with.
+  static constexpr auto kStops = [] {
+    std::array<bool, 256> stops{};
+    for (unsigned c = 0; c < ' '; ++c) stops[c] = true;
+    for (const unsigned char c : {'&', '<', '>', '"', '\xEF'}) stops[c] = true;
+    return stops;
+  }();
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto begin = i;
+    while (i < text.size() && !kStops[static_cast<unsigned char>(text[i])]) ++i;
+    out.append(text, begin, i - begin);
+    if (i == text.size()) break;
     const char c = text[i];
     if (c == '&') {
       out += "&amp;";

@@ -84,30 +84,29 @@ Html Html::markup(Literal literal) {
   return html;
 }
 
-Html Html::element(Tag tag, const Attributes& attributes, const Html& content) {
-  Html html;
-  auto& out = html.bytes_;
-  std::size_t size = content.bytes_.size() + 2 * tag.name().size() + 6;
-  for (const auto& attribute : attributes) size += attribute.name_.size() + attribute.value_.size() + 4;
-  out.reserve(size);
-  out += '<';
-  out += tag.name();
-  for (const auto& attribute : attributes) {
-    out += ' ';
-    out += attribute.name_;
-    out += "=\"";
-    escape_into(out, attribute.value_);
-    out += '"';
+void Html::begin(Tag tag, const Attribute* attributes, std::size_t count, std::size_t size) {
+  size += 2 * tag.name().size() + 6;
+  for (std::size_t i = 0; i < count; ++i) size += attributes[i].name_.size() + attributes[i].value_.size() + 4;
+  bytes_.reserve(size);
+  bytes_ += '<';
+  bytes_ += tag.name();
+  for (std::size_t i = 0; i < count; ++i) {
+    bytes_ += ' ';
+    bytes_ += attributes[i].name_;
+    bytes_ += "=\"";
+    escape_into(bytes_, attributes[i].value_);
+    bytes_ += '"';
   }
-  out += '>';
+  bytes_ += '>';
+}
+
+void Html::end(Tag tag) {
   if (!tag.is_void()) {
-    out += content.bytes_;
-    out += "</";
-    out += tag.name();
-    out += '>';
+    bytes_ += "</";
+    bytes_ += tag.name();
+    bytes_ += '>';
   }
-  if (!tag.is_inline()) out += '\n';
-  return html;
+  if (!tag.is_inline()) bytes_ += '\n';
 }
 
 Html& Html::operator+=(const Html& more) {

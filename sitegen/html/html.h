@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -107,7 +108,16 @@ class Html {
   Html(std::nullptr_t) = delete;
 
   static Html markup(Literal literal);
-  static Html element(Tag tag, const Attributes& attributes, const Html& content);
+  /// A whole element whose content `add` adds to the markup it is given; `size` is about what that takes. The attributes
+  /// stand one after the other.
+  template <class Add>
+  static Html element(Tag tag, const Attribute* attributes, std::size_t count, std::size_t size, const Add& add) {
+    Html html;
+    html.begin(tag, attributes, count, size);
+    if (!tag.is_void()) add(html);
+    html.end(tag);
+    return html;
+  }
 
   Html& operator+=(const Html& more);
   Html& operator+=(Html&& more);
@@ -121,37 +131,51 @@ class Html {
   std::string bytes() && { return std::move(bytes_); }
 
  private:
+  void begin(Tag tag, const Attribute* attributes, std::size_t count, std::size_t size);
+  void end(Tag tag);
+
   std::string bytes_;
 };
+
+/// About the bytes that a part of some markup takes.
+template <class Part>
+std::size_t size_of(const Part& part) {
+  if constexpr (std::is_same_v<Part, Html>)
+    return part.bytes().size();
+  else
+    return std::string_view(part).size();
+}
+
+template <class Part>
+void add_to(Html& whole, Part&& part) {
+  static_assert(!std::is_null_pointer_v<std::remove_cvref_t<Part>>);
+  if constexpr (std::is_same_v<std::remove_cvref_t<Part>, Html>)
+    whole += std::forward<Part>(part);
+  else
+    whole.add_text(part);
+}
 
 /// One after the other.
 template <class... Parts>
 Html all(Parts&&... parts) {
   Html whole;
-  const auto size_of = []<class Part>(const Part& part) {
-    if constexpr (std::is_same_v<Part, Html>) {
-      return part.bytes().size();
-    } else {
-      return std::string_view(part).size();
-    }
-  };
   if constexpr (sizeof...(Parts) > 1) whole.reserve((size_of(parts) + ...));
-  [[maybe_unused]] const auto add = [&whole]<class Part>(Part&& part) {
-    if constexpr (std::is_same_v<std::remove_cvref_t<Part>, Html>) {
-      whole += std::forward<Part>(part);
-    } else if constexpr (sizeof...(Parts) > 1) {
-      whole.add_text(part);
-    } else {
-      whole += Html(std::forward<Part>(part));
-    }
-  };
-  (add(std::forward<Parts>(parts)), ...);
+  (add_to(whole, std::forward<Parts>(parts)), ...);
   return whole;
 }
 
 template <class... Parts>
-Html element(Tag tag, const Attributes& attributes, Parts&&... parts) {
-  return Html::element(tag, attributes, all(std::forward<Parts>(parts)...));
+Html element_of(Tag tag, const Attribute* attributes, std::size_t count, const Parts&... parts) {
+  return Html::element(tag, attributes, count, (std::size_t{0} + ... + size_of(parts)),
+                       [&]([[maybe_unused]] Html& content) { (add_to(content, parts), ...); });
+}
+template <class... Parts>
+Html element(Tag tag, std::initializer_list<Attribute> attributes, const Parts&... parts) {
+  return element_of(tag, attributes.begin(), attributes.size(), parts...);
+}
+template <class... Parts>
+Html element(Tag tag, const Attributes& attributes, const Parts&... parts) {
+  return element_of(tag, attributes.data(), attributes.size(), parts...);
 }
 
 /// A name or other foreign text that must not disturb the direction of what stands around it.

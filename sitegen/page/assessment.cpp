@@ -154,10 +154,10 @@ Html decision_of(const Context& context, const tracker::model::Status& status, c
 }
 
 Html assessment_of(const Context& context, const tracker::model::Person& person) {
-  const auto law = context.view.law_of(person);
   const auto& status = context.view.status_of(person);
-  if (law.subject.charges.empty() && status.amnesties.empty()) return {};
   if (context.view.laws().acts().empty() && status.amnesties.empty()) return {};
+  const auto law = context.view.law_of(person);
+  if (law.subject.charges.empty() && status.amnesties.empty()) return {};
   Html body, outside;
   bool any_criminal = false;
   for (const auto& act : context.view.laws().acts()) {
