@@ -49,8 +49,20 @@ std::unique_ptr<icu::SimpleDateFormat> date_format(const icu::Locale& locale, co
 struct Pattern {
   const std::string* text = nullptr;
   const tracker::model::Words* words = nullptr;
-  bool is_plain = false;  // nothing in it for ICU to do
+  bool is_plain = false;   // nothing in it for ICU to do
+  bool is_simple = false;  // names in braces and nothing else
 };
+
+/// ICU's rules for a pattern begin with a quotation mark, or with a comma in braces: "{count, plural, …}".
+bool is_simple(std::string_view pattern) {
+  if (pattern.find('\'') != std::string_view::npos) return false;
+  if (std::count(pattern.begin(), pattern.end(), '{') != std::count(pattern.begin(), pattern.end(), '}')) return false;
+  for (auto open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
+    const auto end = pattern.find_first_not_of("abcdefghijklmnopqrstuvwxyz_", open + 1);
+    if (end == open + 1 || end == std::string_view::npos || pattern[end] != '}') return false;
+  }
+  return true;
+}
 
 struct DateFormats {
   std::unique_ptr<icu::SimpleDateFormat> year, month, month_within, day;
@@ -80,7 +92,7 @@ struct Words::Impl {
   void add_patterns(const tracker::model::Words* words) {
     if (!words) return;
     for (const auto& [key, text] : words->words)
-      by_key.try_emplace(key, Pattern{&text, words, text.find_first_of("{}'") == std::string::npos});
+      by_key.try_emplace(key, Pattern{&text, words, text.find_first_of("{}'") == std::string::npos, is_simple(text)});
   }
 
   const Pattern* pattern(std::string_view key) const {
@@ -121,6 +133,8 @@ struct Words::Impl {
     if (said.size() >= kMost) said.clear();
     return said[std::move(what)];
   }
+  std::string number(long long value) const;
+  std::string filled(std::string_view pattern, const Arguments& arguments) const;
   std::string formatted_with(const std::string& pattern, const tracker::model::Words& words, const Arguments& arguments) const;
 
   /// Lists name the same days again and again.
@@ -180,9 +194,29 @@ std::string Words::operator()(std::string_view key, const Arguments& arguments) 
   const auto* pattern = impl_->pattern(key);
   if (!pattern) return "⟨" + std::string(key) + "⟩";
   if (pattern->is_plain) return *pattern->text;
+  if (pattern->is_simple && pattern->words == impl_->own) return impl_->filled(*pattern->text, arguments);
   std::string& known = impl_->said_before(key, arguments);
   if (known.empty()) known = impl_->formatted_with(*pattern->text, *pattern->words, arguments);
   return known;
+}
+
+/// What ICU makes of such a pattern, without its parser: most words of a page are of this kind.
+std::string Words::Impl::filled(std::string_view pattern, const Arguments& arguments) const {
+  std::string text;
+  for (auto open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{')) {
+    const auto close = pattern.find('}', open);
+    const auto name = pattern.substr(open + 1, close - open - 1);
+    text.append(pattern.substr(0, open));
+    const auto argument = arguments.find(name);
+    if (argument == arguments.end())
+      text.append(pattern.substr(open, close + 1 - open));
+    else if (const auto* count = std::get_if<long long>(&argument->second))
+      text.append(number(*count));
+    else
+      text.append(std::get<std::string>(argument->second));
+    pattern.remove_prefix(close + 1);
+  }
+  return text.append(pattern);
 }
 
 std::string Words::Impl::formatted_with(const std::string& pattern, const tracker::model::Words& words,
@@ -211,12 +245,14 @@ std::string Words::day(Day day) const {
   return known;
 }
 
-std::string Words::number(long long value) const {
-  if (!impl_->numbers) return std::to_string(value);
+std::string Words::Impl::number(long long value) const {
+  if (!numbers) return std::to_string(value);
   icu::UnicodeString text;
-  impl_->numbers->format(static_cast<int64_t>(value), text);
+  numbers->format(static_cast<int64_t>(value), text);
   return utf8(text);
 }
+
+std::string Words::number(long long value) const { return impl_->number(value); }
 
 std::string Words::date(const PartialDate& date, DateForm form) const {
   const std::string& edtf = date.edtf();
@@ -291,6 +327,12 @@ bool Words::less(std::string_view a, std::string_view b) const {
     if (U_SUCCESS(status) && order != UCOL_EQUAL) return order == UCOL_LESS;
   }
   return a < b;
+}
+
+SharedWords shared_words(const tracker::model::Record& record) {
+  auto words = std::make_shared<const Words>(record, record.site.default_language);
+  for (const auto& language : record.site.languages) words->in(language);
+  return words;
 }
 
 }  // namespace sitegen::view

@@ -55,4 +55,9 @@ class Words {
   std::unique_ptr<Impl> impl_;
 };
 
+/// The words of all languages of a site, for what is made of many parts: `in` gives those of each.
+using SharedWords = std::shared_ptr<const Words>;
+/// Everything that ICU has to look up is looked up here. The record must live as long.
+SharedWords shared_words(const tracker::model::Record& record);
+
 }  // namespace sitegen::view

@@ -16,6 +16,9 @@ tracker::model::Record record_with_words() {
   english.words = {{"people", "{count, plural, one {# person} other {# people}}"},
                    {"hello", "Hello, {name}"},
                    {"broken", "{count, plural"},
+                   {"of", "{part} of {whole}: {name}, {nobody}"},
+                   {"stray", "{part} }"},
+                   {"quoted", "it''s {name} '{part}'"},
                    {"only_english", "only here"},
                    {"person.no_name", "name not known"},
                    {"date.about", "about {date}"},
@@ -64,6 +67,16 @@ TEST_CASE("an argument is text, whatever pattern it looks like") {
   const auto record = record_with_words();
   const Words words(record, "en");
   CHECK(words("hello", {{"name", "{count, plural} '"}}) == "Hello, {count, plural} '");
+}
+
+TEST_CASE("names in braces are filled in as ICU does, numbers by the language, quotation marks by its rules") {
+  const auto record = record_with_words();
+  const Words english(record, "en"), russian(record, "ru");
+  const Arguments arguments = {{"part", 7LL}, {"whole", 12345LL}, {"name", std::string("Ann {part}")}};
+  CHECK(english("of", arguments) == "7 of 12,345: Ann {part}, {nobody}");
+  CHECK(russian("of", arguments) == "7 of 12,345: Ann {part}, {nobody}");  // what is said in English has English numbers
+  CHECK(english("quoted", arguments) == "it's Ann {part} {part}");
+  CHECK(english("stray", arguments) == "7 }");
 }
 
 TEST_CASE("a missing word falls back, and one that nobody has shows its key") {
