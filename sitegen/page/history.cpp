@@ -19,23 +19,28 @@ long long count_of(const std::vector<std::string>& list) {
   return static_cast<long long>(list.size());
 }
 
-/// Few names stand in the sum itself, many are folded away.
-Html who(const Context& context, const std::vector<std::string>& ids) {
+/// Few names stand in the sum itself, many are folded away; very many stand on the version's own page alone.
+Html who(const Context& context, const tracker::version::Version& version, const std::vector<std::string>& ids) {
+  static constexpr std::size_t kMostOnOtherPages = 250;
   if (ids.empty()) return {};
+  const auto page = view::version_path(version.number);
+  if (ids.size() > kMostOnOtherPages && context.path != page)
+    return element("p", {css("who")}, context.link(page, context.say("changes.who")));
   const Html names = context.people(ids);
   if (ids.size() <= 12) return element("p", {css("who")}, names);
   return element("details", {css("who")}, element("summary", {}, context.say("changes.who")),
                  element("p", {}, names));
 }
 
-Html sum_row(const Context& context, const char* key, const Reconciliation& sum) {
+Html sum_row(const Context& context, const tracker::version::Version& version, const char* key,
+             const Reconciliation& sum) {
   const auto& number = context.words;
   return element(
       "tr", {}, element("th", {{"scope", "row"}}, context.say(key)),
       cell(context, "changes.previous", number.number(sum.previous)),
       cell(context, "changes.entered",
-           all("+ ", number.number(count_of(sum.entered)), who(context, sum.entered))),
-      cell(context, "changes.left", all("− ", number.number(count_of(sum.left)), who(context, sum.left))),
+           all("+ ", number.number(count_of(sum.entered)), who(context, version, sum.entered))),
+      cell(context, "changes.left", all("− ", number.number(count_of(sum.left)), who(context, version, sum.left))),
       cell(context, "changes.current", all("= ", element("b", {}, number.number(sum.current)))));
 }
 
@@ -47,9 +52,9 @@ Html reconciliation(const Context& context, const tracker::version::Version& ver
   const auto& headline = version.headline;
   return element("table", {css("sums cards")}, element("caption", {}, context.say("changes.sums")),
                  element("thead", {}, element("tr", {}, head)),
-                 element("tbody", {}, sum_row(context, "changes.persons", headline.persons),
-                         sum_row(context, "changes.deprived", headline.deprived),
-                         sum_row(context, "changes.prosecuted", headline.prosecuted)));
+                 element("tbody", {}, sum_row(context, version, "changes.persons", headline.persons),
+                         sum_row(context, version, "changes.deprived", headline.deprived),
+                         sum_row(context, version, "changes.prosecuted", headline.prosecuted)));
 }
 
 std::string version_name(const Context& context, const tracker::version::Version& version) {
