@@ -16,16 +16,16 @@ namespace sitegen::feed {
 using view::FeedFormat;
 
 struct Feeds::Impl {
-  Impl(const view::View& shown, const Channels& all, const std::string& language)
+  Impl(const view::View& shown, const Channels& all, const view::Words& of_language)
       : view(shown),
         channels(all),
-        words(shown.record, language),
+        words(of_language),
         entries(shown, words, all),
-        root(view::language_root(language, shown.record.site.default_language)) {}
+        root(view::language_root(words.language(), shown.record.site.default_language)) {}
 
   const view::View& view;
   const Channels& channels;
-  view::Words words;
+  const view::Words& words;
   Entries entries;
   std::string root;  // of the language, below the site's
 
@@ -79,8 +79,8 @@ struct Feeds::Impl {
   }
 };
 
-Feeds::Feeds(const view::View& view, const Channels& channels, const std::string& language)
-    : impl_(std::make_unique<Impl>(view, channels, language)) {}
+Feeds::Feeds(const view::View& view, const Channels& channels, const view::Words& words)
+    : impl_(std::make_unique<Impl>(view, channels, words)) {}
 Feeds::~Feeds() = default;
 
 std::string Feeds::title_of(const Channel& channel) const { return impl_->document(channel).title; }
@@ -101,7 +101,7 @@ std::vector<view::OutputFile> Feeds::files_of(const Channel& channel, int page) 
   return files;
 }
 
-std::vector<view::OutputFile> Feeds::overview() const {
+view::OutputFile Feeds::list() const {
   const auto& impl = *impl_;
   const auto& site = impl.view.record.site;
   Opml opml;
@@ -118,19 +118,30 @@ std::vector<view::OutputFile> Feeds::overview() const {
                                         impl.address(view::feed_path(channel.key, FeedFormat::Atom)),
                                         impl.address(impl.page_of(channel))});
   }
-  return {{impl.root + std::string(view::kFeedList), to_opml(opml)},
-          {impl.root + std::string(view::kHearings), tracker::report::to_ics(hearings(impl.view, impl.words))}};
+  return {impl.root + std::string(view::kFeedList), to_opml(opml)};
 }
 
-view::Parts parts(const view::View& view, const view::Key& stamp, const view::Key& program) {
+view::Parts hearing_parts(const view::View& view, const view::SharedWords& shared, const view::Key& stamp) {
+  view::Parts parts;
+  for (const auto& language : view.record.site.languages)
+    parts.push_back({language + "/hearings", stamp, [&view, language, shared] {
+                       const auto& words = shared->in(language);
+                       const auto root = view::language_root(language, view.record.site.default_language);
+                       return std::vector<view::OutputFile>{
+                           {root + std::string(view::kHearings), tracker::report::to_ics(hearings(view, words))}};
+                     }});
+  return parts;
+}
+
+view::Parts parts(const view::View& view, const view::SharedWords& words, const view::Key& stamp, const view::Key& program) {
   Keys keys(view, stamp, program);
   const auto channels = std::make_shared<const Channels>(channels_of(view));
   view::Parts parts;
   for (const auto& language : view.record.site.languages) {
     // Made once, by whoever needs it first: entries stand in several feeds.
     const auto feeds = std::make_shared<std::unique_ptr<Feeds>>();
-    const auto of_language = [&view, channels, language, feeds]() -> Feeds& {
-      if (!*feeds) *feeds = std::make_unique<Feeds>(view, *channels, language);
+    const auto of_language = [&view, channels, words, language, feeds]() -> Feeds& {
+      if (!*feeds) *feeds = std::make_unique<Feeds>(view, *channels, words->in(language));
       return **feeds;
     };
     for (const auto& channel : channels->all)
@@ -138,17 +149,19 @@ view::Parts parts(const view::View& view, const view::Key& stamp, const view::Ke
         parts.push_back({language + "/feed/" + channel.key + (page > 0 ? "/" + std::to_string(page) : ""),
                          keys.of(channel, language, page),
                          [of_language, channels, &channel, page] { return of_language().files_of(channel, page); }});
-    parts.push_back({language + "/feeds", stamp, [of_language] { return of_language().overview(); }});
+    parts.push_back({language + "/feeds", stamp, [of_language] { return std::vector{of_language().list()}; }});
   }
   return parts;
 }
 
 std::vector<view::OutputFile> feeds(const view::View& view) {
   std::vector<view::OutputFile> files;
-  for (const auto& part : parts(view, {}, {})) {
-    auto made = part.make();
-    std::move(made.begin(), made.end(), std::back_inserter(files));
-  }
+  const auto words = view::shared_words(view.record);
+  for (const auto& all : {hearing_parts(view, words, {}), parts(view, words, {}, {})})
+    for (const auto& part : all) {
+      auto made = part.make();
+      std::move(made.begin(), made.end(), std::back_inserter(files));
+    }
   return files;
 }
 

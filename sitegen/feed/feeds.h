@@ -29,16 +29,16 @@ struct ChannelPages {
   int archives = 0;  // number of the newest of the older pages
 };
 
-/// All feeds of one language. The view and the channels must live as long.
+/// All feeds of one language. What it is made of must live as long.
 class Feeds {
  public:
-  Feeds(const view::View& view, const Channels& channels, const std::string& language);
+  Feeds(const view::View& view, const Channels& channels, const view::Words& words);
   ~Feeds();
 
   /// A page in all formats: 0 is the one that is followed, 1 the oldest.
   std::vector<view::OutputFile> files_of(const Channel& channel, int page);
-  /// feeds/feeds.opml and feeds/hearings.ics.
-  std::vector<view::OutputFile> overview() const;
+  /// feeds/feeds.opml
+  view::OutputFile list() const;
   /// What the channel is called: "Prisoners of Sampleland: status changes only".
   std::string title_of(const Channel& channel) const;
 
@@ -47,9 +47,11 @@ class Feeds {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Everything above in all languages of the site, a part a channel and language; the view must live as long as they do.
-/// `stamp` covers all that the site is made of, `program` what makes it (keys.h).
-view::Parts parts(const view::View& view, const view::Key& stamp, const view::Key& program);
+/// feeds/hearings.ics of every language, as parts; the view must live as long as they do. `stamp` covers all that the site is
+/// made of.
+view::Parts hearing_parts(const view::View& view, const view::SharedWords& words, const view::Key& stamp);
+/// Everything else in all languages of the site, a part a channel and language; `program` is what makes it (keys.h).
+view::Parts parts(const view::View& view, const view::SharedWords& words, const view::Key& stamp, const view::Key& program);
 
 /// The files of these parts.
 std::vector<view::OutputFile> feeds(const view::View& view);

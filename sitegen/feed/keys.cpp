@@ -63,6 +63,12 @@ const std::string& Keys::of_entity(const std::string& kind, const std::string& i
   return found->second = text_of(material.key());
 }
 
+const std::string& Keys::hash_of(int version) {
+  auto& hash = hashes_[version];
+  if (hash.empty()) hash = view_.history[static_cast<std::size_t>(version)].version->hash.hex();
+  return hash;
+}
+
 view::Key Keys::of(const Channel& channel, const std::string& language, int page) {
   Material material;
   material.add(frame_).add(of_language(language)).add(channel.key);
@@ -78,7 +84,7 @@ view::Key Keys::of(const Channel& channel, const std::string& language, int page
       continue;
     }
     const auto& shown = view_.history[static_cast<std::size_t>(ref.version)];
-    material.add(shown.version->hash.hex()).add(shown.version->note);
+    material.add(hash_of(ref.version)).add(shown.version->note);
     if (ref.entity < 0) continue;
     const auto& entity = shown.entities[static_cast<std::size_t>(ref.entity)];
     material.add(entity.corrects ? std::string_view(stamp_) : std::string_view()).add(entity.kind).add(entity.id);

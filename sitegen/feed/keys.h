@@ -22,6 +22,7 @@ class Keys {
  private:
   const std::string& of_language(const std::string& language);
   const std::string& of_entity(const std::string& kind, const std::string& id);
+  const std::string& hash_of(int version);  // by its place in the history
 
   const view::View& view_;
   std::string stamp_;
@@ -29,6 +30,7 @@ class Keys {
   std::unordered_map<std::string, std::string> languages_;
   std::unordered_map<std::string, std::string> rulings_;  // ids by subject
   std::unordered_map<std::string, std::string> entities_;
+  std::unordered_map<int, std::string> hashes_;
 };
 
 }  // namespace sitegen::feed

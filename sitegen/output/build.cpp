@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include "sitegen/data/downloads.h"
@@ -19,6 +20,7 @@
 #include "tracker/archive/store.h"
 #include "tracker/base/digest.h"
 #include "tracker/base/error.h"
+#include "tracker/base/ranges.h"
 #include "tracker/record/store.h"
 
 namespace sitegen::output {
@@ -135,53 +137,80 @@ view::History history_in(const std::shared_ptr<Readers>& readers) {
   return history;
 }
 
-view::View view_of(const std::shared_ptr<Readers>& readers) {
+/// Both at once, on different processors.
+void at_once(const std::function<void()>& first, const std::function<void()>& second) {
+  tracker::base::in_ranges(2, 1, [&](std::size_t begin, std::size_t end) {
+    for (auto i = begin; i < end; ++i) i == 0 ? first() : second();
+  });
+}
+
+view::View view_of(const std::shared_ptr<Readers>& readers, const std::filesystem::path& database) {
   const Reader& reader = readers->here();
-  view::History history = history_in(readers);
+  view::History history;
+  tracker::record::Content content;
+  at_once([&] { content = Reader(database, tracker::record::Look::Needed).content_with_digests(); },
+          [&] { history = history_in(readers); });
   if (!history.versions.empty() && !reader.is_recorded())
     throw tracker::base::Error("the record holds changes that no version has", "run `tracker record`");
-  auto content = reader.content_with_digests();
   auto view = view::make_view(std::move(content.record), std::move(history), reader.receipts(), reader.readings());
   view.digests = {std::move(content.digests), content.others.hex()};
   return view;
+}
+
+/// Keeps the view until the next build, or for the system to take away: taking 10,000 people apart takes longer than their
+/// pages, and most processes build once and end.
+const view::View& keep(view::View view) {
+  static auto* const kept = new std::unique_ptr<const view::View>();
+  *kept = std::make_unique<const view::View>(std::move(view));
+  return **kept;
 }
 
 void append(view::Parts& parts, view::Parts more) { std::move(more.begin(), more.end(), std::back_inserter(parts)); }
 
 }  // namespace
 
-view::Parts parts_of(const view::View& view, const view::Key& stamp, const std::filesystem::path& archive) {
-  view::Keys keys(view, stamp, view::key_of({program()}));
-  view::Parts parts = page::parts(view, keys);
-  append(parts, data::parts(view, keys));
-  append(parts, feed::parts(view, stamp, view::key_of({program()})));
-  append(parts, feed::date_parts(view, keys));
-  add_evidence(parts, view, keys, archive);
-  return parts;
+PartLists parts_of(const view::View& view, const view::Key& stamp, const std::filesystem::path& archive) {
+  const auto program_key = view::key_of({program()});
+  const auto keys = std::make_shared<view::Keys>(view, stamp, program_key);
+  const auto words = view::shared_words(view.record);
+  PartLists lists{page::whole_parts(view, words, stamp), [=, &view] {
+                    view::Parts parts = page::keyed_parts(view, words, *keys);
+                    append(parts, feed::parts(view, words, stamp, program_key));
+                    append(parts, feed::date_parts(view, *keys));
+                    add_evidence(parts, view, *keys, archive);
+                    return parts;
+                  }};
+  append(lists.whole, feed::hearing_parts(view, words, stamp));
+  append(lists.whole, data::parts(view, *keys));
+  return lists;
 }
 
 Written build(const std::filesystem::path& database, const std::filesystem::path& folder, const BuildOptions& options) {
   const auto readers = std::make_shared<Readers>(database);
   const auto archive = archive_of(database, options);
-  const view::Key stamp = stamp_of(readers->here(), archive);
-  Site site(folder);
-  if (!options.full && site.is_of(stamp)) {
-    const int files = site.count_files();
+  view::Key stamp;
+  std::optional<Site> site;
+  at_once([&] { stamp = stamp_of(readers->here(), archive); }, [&] { site.emplace(folder); });
+  if (!options.full && site->is_of(stamp)) {
+    const int files = site->count_files();
     return {.files = files, .unchanged = files};
   }
-  const view::View view = view_of(readers);
+  const view::View& view = keep(view_of(readers, database));
+  view.months();  // here with every processor; else each process that shows a chart works them out alone
   const int jobs = options.jobs > 0 ? options.jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-  return site.write(stamp, parts_of(view, stamp, archive), jobs, zip_name(view), !options.full);
+  return site->write(stamp, parts_of(view, stamp, archive), jobs, zip_name(view), !options.full);
 }
 
 std::vector<view::OutputFile> build_site(const std::filesystem::path& database) {
   const auto readers = std::make_shared<Readers>(database);
-  const view::View view = view_of(readers);
+  const view::View view = view_of(readers, database);
   std::vector<view::OutputFile> files;
-  for (const auto& part : parts_of(view, {}, archive_of(database))) {
-    auto made = part.make();
-    std::move(made.begin(), made.end(), std::back_inserter(files));
-  }
+  const auto lists = parts_of(view, {}, archive_of(database));
+  for (const auto& parts : {lists.whole, lists.keyed()})
+    for (const auto& part : parts) {
+      auto made = part.make();
+      std::move(made.begin(), made.end(), std::back_inserter(files));
+    }
   if (const auto name = zip_name(view); !name.empty()) {
     std::map<std::string, const std::string*> bytes;
     std::vector<std::string> paths;

@@ -23,7 +23,7 @@ Written build(const std::filesystem::path& database, const std::filesystem::path
 
 /// Everything that the site of this view is made of. `stamp` covers all of it. Evidence takes captures from `archive`,
 /// where there is one.
-view::Parts parts_of(const view::View& view, const view::Key& stamp, const std::filesystem::path& archive);
+PartLists parts_of(const view::View& view, const view::Key& stamp, const std::filesystem::path& archive);
 
 /// Every file of the site, sorted by path, in memory; for tests and for looking at one page.
 std::vector<view::OutputFile> build_site(const std::filesystem::path& database);

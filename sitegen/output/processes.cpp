@@ -1,5 +1,6 @@
 #include "sitegen/output/processes.h"
 
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/mman.h>
@@ -89,7 +90,9 @@ class Worker {
  public:
   Worker(Counter& counter, std::size_t count, const std::function<std::string(std::size_t)>& work) {
     std::array<int, 2> ends{};
-    if (::pipe(ends.data()) != 0) throw Error(std::string("site: cannot make a pipe: ") + std::strerror(errno));
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw Error(std::string("site: cannot make a pipe: ") + std::strerror(errno));
+    // A worker goes on while the other side has something else to do. Where the system allows no more, it waits sooner.
+    static_cast<void>(::fcntl(ends[0], F_SETPIPE_SZ, 1 << 20));
     process_ = ::fork();
     if (process_ == 0) {
       ::close(ends[0]);
@@ -151,20 +154,31 @@ class Worker {
 
 }  // namespace
 
-std::vector<std::string> in_processes(std::size_t count, int jobs, const std::function<std::string(std::size_t)>& work) {
-  std::vector<std::string> results(count);
-  if (jobs <= 1 || count < 2) {
-    for (std::size_t i = 0; i < count; ++i) results[i] = work(i);
+struct Crew::Impl {
+  std::size_t count = 0;
+  std::function<std::string(std::size_t)> work;
+  Counter counter;
+  std::vector<Worker> workers;  // after what they use
+};
+
+Crew::Crew(std::size_t count, int jobs, std::function<std::string(std::size_t)> work)
+    : impl_(new Impl{count, std::move(work), {}, {}}) {
+  if (jobs <= 1 || count < 2) return;
+  for (int i = 0; i < jobs; ++i) impl_->workers.emplace_back(impl_->counter, count, impl_->work);
+}
+Crew::~Crew() = default;
+
+std::vector<std::string> Crew::results() {
+  std::vector<std::string> results(impl_->count);
+  if (impl_->workers.empty()) {
+    for (std::size_t i = 0; i < results.size(); ++i) results[i] = impl_->work(i);
     return results;
   }
-  Counter counter;
-  std::vector<Worker> workers;
-  for (int i = 0; i < jobs; ++i) workers.emplace_back(counter, count, work);
-  std::size_t missing = count;
+  std::size_t missing = results.size();
   for (;;) {
     std::vector<pollfd> polled;
     std::vector<Worker*> open;
-    for (auto& worker : workers)
+    for (auto& worker : impl_->workers)
       if (worker.is_open()) {
         polled.push_back({worker.pipe(), POLLIN, 0});
         open.push_back(&worker);
@@ -184,6 +198,10 @@ std::vector<std::string> in_processes(std::size_t count, int jobs, const std::fu
     throw Error("site: a process that made pages died",
                 "it may have run out of memory: try `sitegen build --jobs 1`; the site that stood there is untouched");
   return results;
+}
+
+std::vector<std::string> in_processes(std::size_t count, int jobs, const std::function<std::string(std::size_t)>& work) {
+  return Crew(count, jobs, work).results();
 }
 
 }  // namespace sitegen::output

@@ -42,17 +42,25 @@ void fail_to(const std::string& what, const fs::path& path, int error) {
 }
 
 void check_path(const std::string& path) {
-  const fs::path parsed(path);
-  const bool plain = !path.empty() && parsed.is_relative() && path.find('\\') == std::string::npos &&
-                     path.find('\0') == std::string::npos &&
-                     std::none_of(parsed.begin(), parsed.end(),
-                                  [](const fs::path& name) { return name == ".." || name == "." || name.empty(); });
+  constexpr std::string_view kNotInNames("\\\0", 2);
+  bool plain = path.find_first_of(kNotInNames) == std::string::npos;
+  for (std::string_view rest = path; plain;) {
+    const auto slash = rest.find('/');
+    const auto name = rest.substr(0, slash);
+    plain = !name.empty() && name != "." && name != "..";
+    if (slash == std::string_view::npos) break;
+    rest.remove_prefix(slash + 1);
+  }
   if (!plain) throw tracker::base::UsageError("site: \"" + path + "\" is not a path below the output folder");
 }
 
 view::Key content_of(std::string_view bytes) { return view::key_of({bytes}); }
 
-Known::Known(fs::path folder, const Ledger& ledger) : folder_(std::move(folder)) {
+Known::Known(fs::path folder, const Ledger& ledger)
+    : folder_(std::move(folder)), opened_(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {
+  std::size_t count = 0;
+  for (const auto& part : ledger.parts) count += part.files.size();
+  files_.reserve(count);
   for (const auto& part : ledger.parts)
     for (const auto& file : part.files) files_.emplace(file.path, &file);
 }
@@ -62,14 +70,20 @@ const FileMark* Known::find(const std::string& path) const {
   return found == files_.end() ? nullptr : found->second;
 }
 
+Known::~Known() {
+  if (opened_ >= 0) ::close(opened_);
+}
+
+bool Known::has(const FileMark& mark) const {
+  struct stat status {};
+  return opened_ >= 0 && ::fstatat(opened_, mark.path.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+         S_ISREG(status.st_mode) && static_cast<std::uint64_t>(status.st_size) == mark.size &&
+         status.st_ino == mark.inode && nanoseconds(status.st_mtim) == mark.modified;
+}
+
 const FileMark* Known::intact(const std::string& path) const {
   const FileMark* mark = find(path);
-  if (!mark) return nullptr;
-  struct stat status {};
-  const bool same = ::lstat((folder_.native() + "/" + path).c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
-                    static_cast<std::uint64_t>(status.st_size) == mark->size && status.st_ino == mark->inode &&
-                    nanoseconds(status.st_mtim) == mark->modified;
-  return same ? mark : nullptr;
+  return mark && has(*mark) ? mark : nullptr;
 }
 
 /// Folders for the file, and nothing in its place. Whatever stands in the way is left from an older site: no two paths of
@@ -94,7 +108,10 @@ void Stage::make_way(const std::string& path) {
 
 FileMark Stage::place(const view::OutputFile& file, Placed& placed) {
   const view::Key content = content_of(file.bytes);
-  if (const auto* live = live_.intact(file.path); live && live->content == content) return keep(*live, placed);
+  if (const auto* live = live_.intact(file.path); live && live->content == content) {
+    placed = Placed::Left;
+    return has(*live) ? *live : link(*live, placed);
+  }
   if (const auto* own = own_.intact(file.path); own && own->content == content) {
     placed = Placed::Left;
     return *own;
@@ -106,12 +123,7 @@ FileMark Stage::place(const view::OutputFile& file, Placed& placed) {
   return mark_of(target, file.path, content);
 }
 
-FileMark Stage::keep(const FileMark& mark, Placed& placed) {
-  // The one file with two names is left alone; a file of the stage's own with the same bytes gives way to it.
-  if (const auto* own = own_.intact(mark.path); own && own->inode == mark.inode) {
-    placed = Placed::Left;
-    return mark;
-  }
+FileMark Stage::link(const FileMark& mark, Placed& placed) {
   make_way(mark.path);
   placed = Placed::Linked;
   const fs::path source = live_.folder() / mark.path, target = own_.folder() / mark.path;

@@ -18,7 +18,12 @@ namespace sitegen::output {
 class Known {
  public:
   Known(std::filesystem::path folder, const Ledger& ledger);
+  ~Known();
+  Known(const Known&) = delete;
+  Known& operator=(const Known&) = delete;
 
+  /// Whether this very file stands there under its path, a plain file with the inode, size and time of the mark.
+  bool has(const FileMark& mark) const;
   /// The mark of a file that is still what the build wrote: a plain file below plain folders, with the inode, size and
   /// time of then. Null where there is none.
   const FileMark* intact(const std::string& path) const;
@@ -28,6 +33,7 @@ class Known {
 
  private:
   std::filesystem::path folder_;
+  int opened_ = -1;                                              // the folder, so that thousands of paths are short
   std::unordered_map<std::string_view, const FileMark*> files_;  // views into the ledger
 };
 
@@ -41,8 +47,10 @@ class Stage {
 
   /// Puts the file into the stage: leaves it, links the site's, or writes it. Gives its mark. Throws base::Error.
   FileMark place(const view::OutputFile& file, Placed& placed);
-  /// The same for a file whose bytes are known to be those of `mark`, intact in the site.
-  FileMark keep(const FileMark& mark, Placed& placed);
+  /// Whether the site's file stands in the stage, too.
+  bool has(const FileMark& mark) const { return own_.has(mark); }
+  /// Puts a file of the site into the stage that is intact there.
+  FileMark link(const FileMark& mark, Placed& placed);
   /// Takes away what stands in the stage and is not in `paths`, and folders that are empty then.
   void remove_all_but(const std::unordered_set<std::string_view>& paths);
 

@@ -99,25 +99,26 @@ void swap_in(const fs::path& stage, const fs::path& folder) {
     fail_to("put the site at", folder, errno);
 }
 
-/// Every path is one of ours, stands there once and lies in no other.
-void check_paths(const Ledger& ledger) {
-  std::vector<std::string_view> paths;
-  for (const auto& part : ledger.parts)
+/// The paths of all files. Throws base::UsageError unless every path is one of ours, stands there once and lies in no other.
+std::unordered_set<std::string_view> paths_of(const std::vector<PartMark>& parts) {
+  std::size_t count = 0;
+  for (const auto& part : parts) count += part.files.size();
+  std::unordered_set<std::string_view> paths;
+  paths.reserve(count + 2);
+  for (const auto& part : parts)
     for (const auto& file : part.files) {
       check_path(file.path);
-      paths.push_back(file.path);
+      if (!paths.insert(file.path).second) throw UsageError("site: \"" + file.path + "\" is produced twice");
     }
-  std::unordered_set<std::string_view> all;
-  for (const auto path : paths)
-    if (!all.insert(path).second) throw UsageError("site: \"" + std::string(path) + "\" is produced twice");
   std::unordered_set<std::string_view> folders;
   for (const auto path : paths)
     for (auto slash = path.rfind('/'); slash != std::string_view::npos; slash = path.rfind('/', slash - 1)) {
       const auto folder = path.substr(0, slash);
       if (!folders.insert(folder).second || slash == 0) break;
-      if (all.contains(folder))
+      if (paths.contains(folder))
         throw UsageError("site: \"" + std::string(folder) + "\" is produced as a file and as a folder");
     }
+  return paths;
 }
 
 [[noreturn]] void refuse_broken(const PartMark& part, const fs::path& stage) {
@@ -221,42 +222,53 @@ bool Site::is_of(const view::Key& stamp) const {
   return true;
 }
 
-Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs, const std::string& zip_name, bool reuse) {
-  Impl& at = *impl_;
-  const Ledger before = at.open_stage();
-  const Known live(at.folder, at.live), own(at.stage(), before);
-  Stage stage(live, own);
-  Ledger ledger{stamp, {}};
-  Written written;
-  const auto count = [&](Placed placed, const FileMark& mark) {
-    // A file that was only left in the stage may still be new to the site.
-    const auto* there = live.find(mark.path);
-    written.unchanged += placed != Placed::Written && there && there->inode == mark.inode ? 1 : 0;
-  };
+namespace {
 
-  std::unordered_map<std::string_view, const PartMark*> known;
-  for (const auto& part : at.live.parts) known.emplace(part.name, &part);
-  std::vector<const view::Part*> to_make;
-  for (const auto& part : parts) {
-    const auto found = known.find(part.name);
-    const bool same = reuse && found != known.end() && found->second->key == part.key &&
-                      std::all_of(found->second->files.begin(), found->second->files.end(),
-                                  [&](const FileMark& file) { return live.intact(file.path) != nullptr; });
-    if (!same) {
-      to_make.push_back(&part);
-      continue;
-    }
-    PartMark mark = *found->second;
-    for (auto& file : mark.files) {
-      Placed placed{};
-      file = stage.keep(file, placed);
-      count(placed, file);
-    }
-    ledger.parts.push_back(std::move(mark));
+/// One write of a site: what is as it was is kept, the rest is made. The numbers of parts and files grow with both.
+class Assembly {
+ public:
+  /// `reuse`: whether anything may be kept.
+  Assembly(const Ledger& site, const Known& live, const Known& own, bool reuse)
+      : live_(live), stage_(live, own), reuse_(reuse) {
+    for (const auto& part : site.parts) known_.emplace(part.name, &part);
   }
-  const std::size_t kept = ledger.parts.size();
-  const auto made = in_processes(to_make.size(), jobs, [&](std::size_t index) {
-    const view::Part& part = *to_make[index];
+
+  Stage& stage() { return stage_; }
+  std::vector<PartMark>& parts() { return parts_; }
+  const Written& written() const { return written_; }
+
+  const PartMark* known(std::string_view name) const {
+    const auto found = known_.find(name);
+    return found == known_.end() ? nullptr : found->second;
+  }
+
+  /// Keeps what is the same; gives what has to be made.
+  std::vector<const view::Part*> keep(const view::Parts& parts) {
+    std::vector<const view::Part*> to_make;
+    for (const auto& part : parts) {
+      const auto* old = reuse_ ? known(part.name) : nullptr;
+      if (!old || old->key != part.key || !keep(*old)) to_make.push_back(&part);
+    }
+    return to_make;
+  }
+
+  /// False, and nothing is done, where a file of the part is not what the build wrote.
+  bool keep(const PartMark& old) {
+    std::vector<bool> is_there;
+    for (const auto& file : old.files)
+      if (!is_there.emplace_back(stage_.has(file)) && !live_.has(file)) return false;
+    PartMark mark = old;
+    for (std::size_t i = 0; i < mark.files.size(); ++i) {
+      auto placed = Placed::Left;
+      if (!is_there[i]) mark.files[i] = stage_.link(old.files[i], placed);
+      count(placed, mark.files[i]);
+    }
+    parts_.push_back(std::move(mark));
+    return true;
+  }
+
+  /// Makes a part and puts its files into the stage, in whatever process; gives the mark.
+  PartMark make(const view::Part& part) {
     const auto files = part.make();
     for (const auto& file : files) {
       check_path(file.path);
@@ -265,41 +277,81 @@ Written Site::write(const view::Key& stamp, const view::Parts& parts, int jobs, 
     PartMark mark{part.name, part.key, {}, {}, {}};
     for (const auto& file : files) {
       Placed placed{};
-      mark.files.push_back(stage.place(file, placed));
+      mark.files.push_back(stage_.place(file, placed));
     }
     auto links = links_of(files);
     mark.provides = std::move(links.provides);
     mark.needs = std::move(links.needs);
-    return encode(mark);
-  });
-  for (const auto& bytes : made) {
-    auto mark = decode_part(bytes);
-    if (!mark) throw Error("site: a process that made pages answered with something else");
-    for (const auto& file : mark->files) count(Placed::Left, file);
-    ledger.parts.push_back(std::move(*mark));
-  }
-  written.made = static_cast<int>(made.size());
-  if (!zip_name.empty()) {
-    std::vector<const FileMark*> files;
-    for (const auto& part : ledger.parts)
-      for (const auto& file : part.files) files.push_back(&file);
-    PartMark zip{kZipPart, zip_key(files), {}, {}, {}};
-    const auto old = known.find(kZipPart);
-    const bool same = old != known.end() && old->second->key == zip.key && old->second->files.size() == 1 &&
-                      live.intact(old->second->files[0].path);
-    Placed placed{};
-    zip.files = {same ? stage.keep(old->second->files[0], placed)
-                      : stage.place(at.zip(files, zip_name), placed)};
-    count(placed, zip.files[0]);
-    zip.provides = links_of({{zip.files[0].path, {}}}).provides;
-    ledger.parts.push_back(std::move(zip));
+    return mark;
   }
 
-  check_paths(ledger);
-  std::unordered_set<std::string_view> paths{kMarker, kReadme};
-  for (const auto& part : ledger.parts)
-    for (const auto& file : part.files) paths.insert(file.path);
-  written.files = static_cast<int>(paths.size() - 2);
+  /// Takes up what `make` gave.
+  void add(PartMark mark) {
+    for (const auto& file : mark.files) count(Placed::Left, file);
+    parts_.push_back(std::move(mark));
+    ++written_.made;
+  }
+  void add(const std::vector<std::string>& encoded) {
+    for (const auto& bytes : encoded) {
+      auto mark = decode_part(bytes);
+      if (!mark) throw Error("site: a process that made pages answered with something else");
+      add(std::move(*mark));
+    }
+  }
+
+  void count(Placed placed, const FileMark& mark) {
+    // A file that was only left in the stage may still be new to the site.
+    const auto* there = live_.find(mark.path);
+    written_.unchanged += placed != Placed::Written && there && there->inode == mark.inode ? 1 : 0;
+  }
+
+ private:
+  const Known& live_;
+  Stage stage_;
+  bool reuse_;
+  std::unordered_map<std::string_view, const PartMark*> known_;
+  std::vector<PartMark> parts_;
+  Written written_;
+};
+
+}  // namespace
+
+Written Site::write(const view::Key& stamp, const PartLists& lists, int jobs, const std::string& zip_name, bool reuse) {
+  Impl& at = *impl_;
+  const Ledger before = at.open_stage();
+  const Known live(at.folder, at.live), own(at.stage(), before);
+  Assembly assembly(at.live, live, own, reuse);
+  const auto make_all = [&](const std::vector<const view::Part*>& parts) {
+    return [&assembly, parts](std::size_t index) { return encode(assembly.make(*parts[index])); };
+  };
+  const auto whole = assembly.keep(lists.whole);
+  Crew crew(whole.size(), jobs, make_all(whole));
+  const view::Parts keyed = lists.keyed ? lists.keyed() : view::Parts();
+  const auto to_make = assembly.keep(keyed);
+  const std::size_t kept = assembly.parts().size();
+  assembly.add(crew.results());
+  assembly.add(in_processes(to_make.size(), jobs, make_all(to_make)));
+  if (!zip_name.empty()) {
+    std::vector<const FileMark*> files;
+    for (const auto& part : assembly.parts())
+      for (const auto& file : part.files) files.push_back(&file);
+    PartMark zip{kZipPart, zip_key(files), {}, {}, {}};
+    const auto* old = assembly.known(kZipPart);
+    if (!old || old->key != zip.key || !assembly.keep(*old)) {
+      Placed placed{};
+      zip.files = {assembly.stage().place(at.zip(files, zip_name), placed)};
+      assembly.count(placed, zip.files[0]);
+      zip.provides = links_of({{zip.files[0].path, {}}}).provides;
+      assembly.parts().push_back(std::move(zip));
+    }
+  }
+  Ledger ledger{stamp, std::move(assembly.parts())};
+  Stage& stage = assembly.stage();
+  Written written = assembly.written();
+
+  auto paths = paths_of(ledger.parts);
+  written.files = static_cast<int>(paths.size());
+  paths.insert({kMarker, kReadme});
   written.removed = static_cast<int>(count_unknown(at.folder, live));
   for (const auto& [path, mark] : live.files()) written.removed += paths.contains(path) ? 0 : 1;
   stage.remove_all_but(paths);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +25,12 @@ struct Written {
   int unchanged = 0;  // of these: the very file that stood there before, not written again
   int removed = 0;    // stood there before and are no longer produced
   int made = 0;       // parts that were made; the others were known to be the same
+};
+
+/// Parts in the order in which they are best begun.
+struct PartLists {
+  view::Parts whole;                  // show the whole list, so nearly always have to be made
+  std::function<view::Parts()> keyed;  // asked for while those are made, since working out keys takes time, too
 };
 
 /// The folder must be missing, empty, or one that this wrote (it holds `kMarker`; a fresh clone's public/, with nothing but
@@ -44,7 +51,7 @@ class Site {
   /// base::Error where a link leads nowhere or a file cannot be written; the old site stands then.
   /// Without `reuse` every part is made, whatever is known of it.
   /// With a `zip_name`, data/site.zip is made last: all of it in one file, which unpacks to a folder of that name.
-  Written write(const view::Key& stamp, const view::Parts& parts, int jobs, const std::string& zip_name = {}, bool reuse = true);
+  Written write(const view::Key& stamp, const PartLists& parts, int jobs, const std::string& zip_name = {}, bool reuse = true);
 
  private:
   struct Impl;

@@ -1,8 +1,8 @@
 #include "sitegen/page/journalists.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "sitegen/page/feed_table.h"
 #include "sitegen/page/shell.h"
@@ -23,12 +23,12 @@ struct Use {
   long long events = 0;
   long long quoted = 0;    // of these with the source's exact words
   long long archived = 0;  // of these with the digest of a capture
-  std::set<std::string_view> people;
+  std::vector<std::string_view> people;  // sorted, once each
   long long attempts = 0;
   long long seen = 0;
   std::optional<tracker::base::Day> last_seen;
 };
-using Uses = std::map<std::string_view, Use>;
+using Uses = std::unordered_map<std::string_view, Use>;
 
 void count_event(Uses& uses, const Event& event, const std::vector<std::string_view>& people) {
   for (const auto& citation : event.sources) {
@@ -36,7 +36,7 @@ void count_event(Uses& uses, const Event& event, const std::vector<std::string_v
     ++use.events;
     use.quoted += citation.quote.empty() ? 0 : 1;
     use.archived += citation.snapshot.empty() ? 0 : 1;
-    use.people.insert(people.begin(), people.end());
+    use.people.insert(use.people.end(), people.begin(), people.end());
   }
 }
 
@@ -50,6 +50,10 @@ Uses uses_of(const view::View& view) {
       for (const auto& defendant : event.defendants.empty() ? of_case.defendants : event.defendants) people.push_back(defendant.id);
       count_event(uses, event, people);
     }
+  for (auto& [source, use] : uses) {
+    std::sort(use.people.begin(), use.people.end());
+    use.people.erase(std::unique(use.people.begin(), use.people.end()), use.people.end());
+  }
   for (const auto& receipt : view.receipts) {
     auto& use = uses[receipt.source];
     ++use.attempts;
@@ -98,12 +102,15 @@ Html completeness(const Context& context) {
   const auto& people = context.record().people;
   const auto count = [&](auto has) { return static_cast<long long>(std::count_if(people.begin(), people.end(), has)); };
   const auto& view = context.view;
+  std::unordered_map<std::string_view, std::string_view> groups_of;  // sources that depend on each other count once
+  for (const auto& source : view.record.sources)
+    groups_of.emplace(source.id, source.independence.empty() ? source.id : source.independence);
   const auto sources_of = [&](const tracker::model::Person& person) {
-    std::set<std::string_view> groups;  // sources that depend on each other count once
+    std::set<std::string_view> groups;
     for (const auto& situated : tracker::model::events_of(view.record, view.cases(), person))
       for (const auto& citation : situated.event->sources) {
-        const auto* source = tracker::model::find_source(view.record, citation.source.id);
-        groups.insert(source && !source->independence.empty() ? source->independence : citation.source.id);
+        const auto group = groups_of.find(citation.source.id);
+        groups.insert(group == groups_of.end() ? std::string_view(citation.source.id) : group->second);
       }
     return groups.size();
   };

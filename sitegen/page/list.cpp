@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 #include "sitegen/page/facet_words.h"
 #include "sitegen/page/marks.h"
@@ -107,12 +108,12 @@ Html ways_in(const Context& context) {
 }  // namespace
 
 People in_list_order(const view::View& view, const view::Words& words) {
-  const auto place = [&](const tracker::model::Person* person) {
-    return std::pair(static_cast<int>(page::mark_of(view.status_of(*person).display)), words.rank(*person));
-  };
+  std::vector<std::tuple<int, std::size_t, const tracker::model::Person*>> places;
+  for (const auto& person : view.record.people)
+    places.emplace_back(static_cast<int>(page::mark_of(view.status_of(person).display)), words.rank(person), &person);
+  std::sort(places.begin(), places.end());
   People people;
-  for (const auto& person : view.record.people) people.push_back(&person);
-  std::sort(people.begin(), people.end(), [&](const auto* a, const auto* b) { return place(a) < place(b); });
+  for (const auto& place : places) people.push_back(std::get<const tracker::model::Person*>(place));
   return people;
 }
 

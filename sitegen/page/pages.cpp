@@ -123,103 +123,134 @@ std::string facet_part(const FacetSubject& subject) {
   return "facet/" + std::string(view::code_of(subject.facet)) + "/" + subject.value->code;
 }
 
-/// The parts of one language. The words are shared by all of them, as the last copy of a pointer.
-void add_language(view::Parts& parts, const view::View& view, const std::string& language, view::Keys& keys,
-                  const std::shared_ptr<const Common>& common) {
-  const auto words = std::make_shared<const view::Words>(view.record, language);
-  const Charged& charged = common->charged;
-  const auto add_keyed = [&](const std::string& name, const view::Key& key, auto make) {
-    parts.push_back({language + "/" + name, key, [&view, words, make] { return std::vector{make(view, *words)}; }});
-  };
-  const auto add = [&](const std::string& name, auto make) { add_keyed(name, keys.everything(), make); };
-  add("home", home_page);
-  add("list", list_page);
-  const auto listed = in_list_order(view, *words);
-  const int pages = count_pages(listed.size());
-  const auto page_key = [&](const People& people, int of_pages) {
-    return view::Material().add(keys.of(people, {})).add(of_pages).key();
-  };
-  for_further_pages(listed, [&](int page, People people) {
-    add_keyed("list/" + std::to_string(page), page_key(people, pages),
-              [people, page, pages](const auto& v, const auto& w) { return further_list_page(v, w, people, page, pages); });
-  });
-  if (pages == 1) {
-    add("list-script", list_script);
-  } else {
-    add_keyed("list-script", view::Material().add(keys.of(People{}, {})).add(pages).key(), list_script);
-    for (int page = 1; page <= pages; ++page) {
-      const People people = people_of_page(listed, page);
-      view::Material material = common->options;
-      material.add(keys.of(people, {}));
-      for (const auto* person : people) material.add(static_cast<long long>(words->rank(*person)));
-      add_keyed("list-rows/" + std::to_string(page), material.key(), [common, people, page](const auto& v, const auto& w) {
-        return list_rows(v, w, common->numbers, people, page);
-      });
-    }
+/// The pages of one language.
+class Language {
+ public:
+  Language(view::Parts& parts, const view::View& view, const view::SharedWords& words, const std::string& language)
+      : parts_(parts), view_(view), language_(language), words_(words, &words->in(language)) {}
+
+  const view::Words& words() const { return *words_; }
+
+  template <class Make>
+  void add(const std::string& name, const view::Key& key, Make make) {
+    parts_.push_back({language_ + "/" + name, key,
+                      [&view = view_, words = words_, make] { return std::vector{make(view, *words)}; }});
   }
-  add_keyed("names", keys.names(), names_page);
+
+ private:
+  view::Parts& parts_;
+  const view::View& view_;
+  std::string language_;
+  view::SharedWords words_;
+};
+
+/// The pages that show the whole list.
+void add_whole(Language language, const view::View& view, const view::Key& stamp) {
+  const auto add = [&](const std::string& name, auto make) { language.add(name, stamp, make); };
+  // Those that take longest are begun first.
+  add("dates", dates_page);
+  add("home", home_page);
+  add("journalists", journalists_page);
+  add("changes", changes_page);
+  for (const auto& page : view.record.pages)
+    if (page.id != kJournalistsText)
+      add("page/" + page.id, [&page](const auto& v, const auto& w) { return text_page(v, w, page); });
+  add("list", list_page);
+  if (count_pages(view.record.people.size()) == 1) add("list-script", list_script);
   add("numbers", numbers_page);
   add("why", why_page);
   add("cases", cases_page);
   add("places", places_page);
-  add("changes", changes_page);
   add("sources", sources_page);
   add("coverage", coverage_page);
   add("feeds-page", feeds_page);
-  add("journalists", journalists_page);
   add("downloads", downloads_page);
   add("404", not_found_page);
   add("laws", laws_page);
   add("outcomes", outcomes_page);
-  add("dates", dates_page);
   for (const auto& act : view.laws().acts())
     add("act/" + act.law->id, [&act](const auto& v, const auto& w) { return act_page(v, w, act); });
-  for (const auto& law : view.record.laws)
-    for (const auto& of_law : law.articles)
-      add_keyed("article/" + law.id + ":" + of_law.number, keys.of(charged.under(law.id + ":" + of_law.number), {}),
-                [&law, &of_law](const auto& v, const auto& w) { return article_page(v, w, law, of_law); });
-  for (const auto& person : view.record.people)
-    add_keyed("person/" + person.id, keys.of(person),
-              [&person](const auto& v, const auto& w) { return person_page(v, w, person); });
-  for (const auto* person : people_with_letters(view))
-    add_keyed("letter/" + person->id, keys.of(*person),
-              [person](const auto& v, const auto& w) { return letter_page(v, w, *person); });
-  for (const auto& of_case : view.record.cases)
-    add_keyed("case/" + of_case.id, keys.of(of_case),
-              [&of_case](const auto& v, const auto& w) { return case_page(v, w, of_case); });
-  for (const auto& place : view.record.places) {
-    const auto shown = concerned_by(view, place);
-    add_keyed("place/" + place.id, keys.of(shown.people, shown.cases),
-              [&place](const auto& v, const auto& w) { return place_page(v, w, place); });
-  }
-  for (const auto& body : view.record.designations)
-    add_keyed("designation/" + body.id, keys.of(people_with(view, view::Facet::Designation, body.id), {}),
-              [&body](const auto& v, const auto& w) { return designation_page(v, w, body); });
-  for (const auto& source : view.record.sources)
-    add_keyed("source/" + source.id, key_of_source(view, source, keys),
-              [&source](const auto& v, const auto& w) { return source_page(v, w, source); });
-  for (const auto& subject : facet_subjects(view))
-    add_keyed(facet_part(subject), keys.of(subject.value->people, {}),
-              [subject](const auto& v, const auto& w) { return facet_page(v, w, subject); });
-  for (const auto& list : common->lists)
-    for_further_pages(by_name(*words, list.subject.value->people), [&](int page, People people) {
-      add_keyed(facet_part(list.subject) + "/" + std::to_string(page), page_key(people, list.pages),
-                [common, &list, people, page](const auto& v, const auto& w) {
-                  return further_page(v, w, list, page, people);
-                });
+}
+
+/// Pages of the list but the first, and the rows that its script loads.
+void add_list(Language& language, const view::View& view, view::Keys& keys, const std::shared_ptr<const Common>& common) {
+  const auto listed = in_list_order(view, language.words());
+  const int pages = count_pages(listed.size());
+  for_further_pages(listed, [&](int page, People people) {
+    language.add("list/" + std::to_string(page), view::Material().add(keys.of(people, {})).add(pages).key(),
+                 [people, page, pages](const auto& v, const auto& w) { return further_list_page(v, w, people, page, pages); });
+  });
+  if (pages == 1) return;
+  language.add("list-script", view::Material().add(keys.of(People{}, {})).add(pages).key(), list_script);
+  for (int page = 1; page <= pages; ++page) {
+    const People people = people_of_page(listed, page);
+    view::Material material = common->options;
+    material.add(keys.of(people, {}));
+    for (const auto* person : people) material.add(static_cast<long long>(language.words().rank(*person)));
+    language.add("list-rows/" + std::to_string(page), material.key(), [common, people, page](const auto& v, const auto& w) {
+      return list_rows(v, w, common->numbers, people, page);
     });
+  }
+}
+
+/// Everybody with one value of a filter, in pages where they are many.
+void add_facets(Language& language, const view::View& view, view::Keys& keys, const std::shared_ptr<const Common>& common) {
+  for (const auto& subject : facet_subjects(view))
+    language.add(facet_part(subject), keys.of(subject.value->people, {}),
+                 [subject](const auto& v, const auto& w) { return facet_page(v, w, subject); });
+  for (const auto& list : common->lists)
+    for_further_pages(by_name(language.words(), list.subject.value->people), [&](int page, People people) {
+      language.add(facet_part(list.subject) + "/" + std::to_string(page),
+                   view::Material().add(keys.of(people, {})).add(list.pages).key(),
+                   [common, &list, people, page](const auto& v, const auto& w) {
+                     return further_page(v, w, list, page, people);
+                   });
+    });
+}
+
+void add_versions(Language& language, const view::View& view, view::Keys& keys) {
   for (const auto& shown : view.history)
-    add_keyed("version/" + std::to_string(shown.version->number), key_of_version(view, shown, keys),
-        [&shown](const auto& v, const auto& w) { return version_page(v, w, shown); });
+    language.add("version/" + std::to_string(shown.version->number), key_of_version(view, shown, keys),
+                 [&shown](const auto& v, const auto& w) { return version_page(v, w, shown); });
   for (const auto& shown : view.history)
     if (!is_told_in_short(shown))
       for (const auto& entity : shown.entities)
-        add_keyed("change/" + std::to_string(shown.version->number) + "/" + entity.kind + "/" + entity.id,
-                  key_of_change(view, shown, entity, keys),
-                  [&shown, &entity](const auto& v, const auto& w) { return change_page(v, w, shown, entity); });
-  for (const auto& page : view.record.pages)
-    if (page.id != kJournalistsText)
-      add("page/" + page.id, [&page](const auto& v, const auto& w) { return text_page(v, w, page); });
+        language.add("change/" + std::to_string(shown.version->number) + "/" + entity.kind + "/" + entity.id,
+                     key_of_change(view, shown, entity, keys),
+                     [&shown, &entity](const auto& v, const auto& w) { return change_page(v, w, shown, entity); });
+}
+
+/// The pages that show some people or cases, and those of what is said of them.
+void add_keyed(Language language, const view::View& view, view::Keys& keys, const std::shared_ptr<const Common>& common) {
+  const Charged& charged = common->charged;
+  add_list(language, view, keys, common);
+  language.add("names", keys.names(), names_page);
+  for (const auto& law : view.record.laws)
+    for (const auto& of_law : law.articles)
+      language.add("article/" + law.id + ":" + of_law.number, keys.of(charged.under(law.id + ":" + of_law.number), {}),
+                   [&law, &of_law](const auto& v, const auto& w) { return article_page(v, w, law, of_law); });
+  for (const auto& person : view.record.people)
+    language.add("person/" + person.id, keys.of(person),
+                 [&person](const auto& v, const auto& w) { return person_page(v, w, person); });
+  for (const auto* person : people_with_letters(view))
+    language.add("letter/" + person->id, keys.of(*person),
+                 [person](const auto& v, const auto& w) { return letter_page(v, w, *person); });
+  for (const auto& of_case : view.record.cases)
+    language.add("case/" + of_case.id, keys.of(of_case),
+                 [&of_case](const auto& v, const auto& w) { return case_page(v, w, of_case); });
+  for (const auto& place : view.record.places) {
+    const auto shown = concerned_by(view, place);
+    language.add("place/" + place.id, keys.of(shown.people, shown.cases),
+                 [&place](const auto& v, const auto& w) { return place_page(v, w, place); });
+  }
+  for (const auto& body : view.record.designations)
+    language.add("designation/" + body.id, keys.of(people_with(view, view::Facet::Designation, body.id), {}),
+                 [&body](const auto& v, const auto& w) { return designation_page(v, w, body); });
+  for (const auto& source : view.record.sources)
+    language.add("source/" + source.id, key_of_source(view, source, keys),
+                 [&source](const auto& v, const auto& w) { return source_page(v, w, source); });
+  add_facets(language, view, keys, common);
+  add_versions(language, view, keys);
 }
 
 /// The sheets are joined into one file in the order in which they are built in; the list's script goes into the one of
@@ -237,22 +268,30 @@ std::vector<view::OutputFile> asset_files() {
 
 }  // namespace
 
-view::Parts parts(const view::View& view, view::Keys& keys) {
+view::Parts whole_parts(const view::View& view, const view::SharedWords& words, const view::Key& stamp) {
   refuse_taken_names(view.record);
   view::Parts parts;
+  for (const auto& language : view.record.site.languages) add_whole({parts, view, words, language}, view, stamp);
+  parts.push_back({"assets", stamp, asset_files});
+  return parts;
+}
+
+view::Parts keyed_parts(const view::View& view, const view::SharedWords& words, view::Keys& keys) {
+  view::Parts parts;
   const auto common = std::make_shared<const Common>(view);
-  for (const auto& language : view.record.site.languages) add_language(parts, view, language, keys, common);
-  parts.push_back({"assets", keys.everything(), asset_files});
+  for (const auto& language : view.record.site.languages) add_keyed({parts, view, words, language}, view, keys, common);
   return parts;
 }
 
 std::vector<view::OutputFile> pages(const view::View& view) {
   std::vector<view::OutputFile> files;
   view::Keys keys(view, {}, {});
-  for (const auto& part : parts(view, keys)) {
-    auto made = part.make();
-    std::move(made.begin(), made.end(), std::back_inserter(files));
-  }
+  const auto words = view::shared_words(view.record);
+  for (const auto& parts : {whole_parts(view, words, {}), keyed_parts(view, words, keys)})
+    for (const auto& part : parts) {
+      auto made = part.make();
+      std::move(made.begin(), made.end(), std::back_inserter(files));
+    }
   return files;
 }
 

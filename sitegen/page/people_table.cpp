@@ -37,9 +37,10 @@ Html table(const Html& caption, const Html& head, const Html& rows) {
 }  // namespace
 
 People by_name(const view::Words& words, People people) {
-  std::sort(people.begin(), people.end(), [&](const Person* a, const Person* b) {
-    return words.rank(*a) < words.rank(*b);
-  });
+  std::vector<std::pair<std::size_t, const Person*>> ranked;
+  for (const auto* person : people) ranked.emplace_back(words.rank(*person), person);
+  std::sort(ranked.begin(), ranked.end());
+  std::transform(ranked.begin(), ranked.end(), people.begin(), [](const auto& at) { return at.second; });
   return people;
 }
 

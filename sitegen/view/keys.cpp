@@ -28,7 +28,7 @@ void add_status(Material& material, const Status& status) {
 }  // namespace
 
 Keys::Keys(const View& view, const Key& stamp, const Key& program)
-    : view_(view), stamp_(stamp), people_(view.record.people.size()) {
+    : view_(view), stamp_(stamp), people_(view.record.people.size()), cases_(view.record.cases.size()) {
   for (const auto& table : view.index.facets)
     if (table.facet == Facet::Group)
       for (const auto& value : table.values) groups_.insert(value.code);
@@ -67,7 +67,10 @@ void Keys::add_trail(Material& material, const char* kind, const std::string& id
     material.add(trace.shown->version->number).add(trace.shown->version->hash.hex());
 }
 
-void Keys::add_case(Material& material, const tracker::model::Case& of_case) {
+const Key& Keys::with_defendants(const tracker::model::Case& of_case) {
+  Key& key = cases_[static_cast<std::size_t>(&of_case - view_.record.cases.data())];
+  if (key != Key{}) return key;
+  Material material;
   material.add(own(of_case));
   add_trail(material, "case", of_case.id);
   for (const auto& defendant : of_case.defendants) {
@@ -76,6 +79,7 @@ void Keys::add_case(Material& material, const tracker::model::Case& of_case) {
   }
   // A group that nobody on the list belongs to has no page to link to.
   for (const auto& tag : of_case.tags) material.add(groups_.contains(tag) ? 1 : 0);
+  return key = material.key();
 }
 
 Key Keys::of(const tracker::model::Person& person) {
@@ -83,7 +87,7 @@ Key Keys::of(const tracker::model::Person& person) {
   Material material;
   material.add(base_).add(own(person)).add(view_.shown_in(person).version->number);
   add_trail(material, "person", person.id);
-  for (const auto* of_case : view_.cases().of(person)) add_case(material, *of_case);
+  for (const auto* of_case : view_.cases().of(person)) material.add(with_defendants(*of_case));
   return material.key();
 }
 
@@ -91,7 +95,7 @@ Key Keys::of(const tracker::model::Case& of_case) {
   if (view_.digests.of.empty()) return stamp_;
   Material material;
   material.add(base_).add(view_.shown_in(of_case).version->number);
-  add_case(material, of_case);
+  material.add(with_defendants(of_case));
   return material.key();
 }
 

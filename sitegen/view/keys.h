@@ -36,7 +36,8 @@ class Keys {
  private:
   const Key& own(const tracker::model::Person& person);
   Key own(const tracker::model::Case& of_case);
-  void add_case(Material& material, const tracker::model::Case& of_case);
+  /// Of the case with all that the pages of its defendants show of it.
+  const Key& with_defendants(const tracker::model::Case& of_case);
   void add_trail(Material& material, const char* kind, const std::string& id);
   long long known_events(const std::vector<tracker::model::Event>& events) const;
 
@@ -46,6 +47,7 @@ class Keys {
   Key names_;                // zero: not made yet
   std::unordered_set<std::string> groups_;  // that somebody on the list belongs to
   std::vector<Key> people_;  // by place in the record; zero: not made yet
+  std::vector<Key> cases_;
 };
 
 }  // namespace sitegen::view

@@ -19,7 +19,7 @@ struct Made {
 Made made_of(const std::vector<Record>& states, std::uint64_t stamp) {
   const auto view = tests::view_of(states);
   Made made;
-  for (const auto& part : feed::parts(view, {stamp, stamp}, {1, 1})) {
+  for (const auto& part : feed::parts(view, view::shared_words(view.record), {stamp, stamp}, {1, 1})) {
     made.keys[part.name] = part.key;
     auto& bytes = made.bytes[part.name];
     for (const auto& file : part.make()) bytes += file.path + '\n' + file.bytes;

@@ -34,7 +34,8 @@ struct Feed {
 
 Feed feed_of(const view::View& view, const std::string& language = "en") {
   const auto channels = feed::channels_of(view);
-  feed::Feeds feeds(view, channels, language);
+  const view::Words words(view.record, language);
+  feed::Feeds feeds(view, channels, words);
   const auto file = feeds.files_of(channels.all[0], 0)[0];
   Feed feed{file.path, file.bytes, {}};
   const auto parsed = feed.document.load_buffer(file.bytes.data(), file.bytes.size());

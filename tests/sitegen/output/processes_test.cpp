@@ -9,6 +9,7 @@
 #include "tests/support/thrown.h"
 #include "tracker/base/error.h"
 
+using sitegen::output::Crew;
 using sitegen::output::in_processes;
 
 TEST_CASE("the results stand in the order of the work, however many processes did it") {
@@ -54,4 +55,39 @@ TEST_CASE("a process that is killed fails the whole work") {
                                  return std::string("x");
                                }),
                   tracker::base::Error);
+}
+
+TEST_CASE("a crew has begun before anybody asks it for its results") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  Crew crew(3, 2, [&](std::size_t i) {
+    const char byte = 'x';
+    return ::write(ends[1], &byte, 1) == 1 ? std::to_string(i) : std::string("no pipe");
+  });
+  char byte = 0;
+  CHECK(::read(ends[0], &byte, 1) == 1);
+  CHECK(crew.results() == std::vector<std::string>{"0", "1", "2"});
+  ::close(ends[0]);
+  ::close(ends[1]);
+}
+
+TEST_CASE("a crew that nobody asks is ended") {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
+  {
+    const Crew crew(4, 2, [](std::size_t) {
+      ::pause();
+      return std::string();
+    });
+  }
+  ::close(ends[1]);
+  char byte = 0;
+  CHECK(::read(ends[0], &byte, 1) == 0);  // nobody else has the other end any more
+  ::close(ends[0]);
+}
+
+TEST_CASE("more than a pipe holds may wait for the one who asks") {
+  Crew crew(6, 2, [](std::size_t) { return std::string(3'000'000, 'x'); });
+  ::usleep(20'000);
+  for (const auto& result : crew.results()) CHECK(result.size() == 3'000'000);
 }

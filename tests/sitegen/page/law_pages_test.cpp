@@ -24,11 +24,15 @@ std::string text_of(const std::string& path) {
   static const std::map<std::string, std::string> kPages = [] {
     std::map<std::string, std::string> all;
     view::Keys keys(real(), {}, {});
-    for (const auto& part : page::parts(real(), keys))
+    const auto words = view::shared_words(real().record);
+    const auto take = [&](const view::Part& part) {
       if (part.name.find("/person/") != std::string::npos || part.name.find("/act/") != std::string::npos ||
           part.name.find("/article/") != std::string::npos || part.name.ends_with("/laws") ||
           part.name.ends_with("/outcomes") || part.name.ends_with("/dates"))
         for (auto& file : part.make()) all.emplace(file.path, std::move(file.bytes));
+    };
+    for (const auto& part : page::whole_parts(real(), words, {})) take(part);
+    for (const auto& part : page::keyed_parts(real(), words, keys)) take(part);
     return all;
   }();
   const auto found = kPages.find(path);
