@@ -1,244 +1,169 @@
 #!/usr/bin/env python3
 """Builds the site of a made-up list with sitegen and, in the same run, comparable pages of the same people with Hugo.
 
-usage: site.py [--people 1000,10000] [--bin build/release] [--folder /dev/shm] [--repeat 3] [--everything]
+usage: site.py [--people 1000,10000] [--bin build/release] [--folder /dev/shm] [--repeat 3]
+               [--hugo-to 10000] [--lean-hugo] [--part 40000] [--everything]
 
-For each size it prints the best of the repeated runs: pages of HTML and all files, wall time, pages a second and peak
-memory of a full build of both programs; then of sitegen the build where nothing changed and where one person changed.
-Everything is written below --folder, a file system in memory, and removed at the end. The made-up site does without
-what Hugo has no counterpart for (archives, tables, feeds of single people: [downloads] without); --everything measures
-it with all of that, too.
+For each size it prints the best of the repeated runs: pages of HTML and all files, wall time, pages a second, processor
+time of all processes (which says more if the machine does something else meanwhile), peak memory of the largest process
+and, from one more run that is not timed, of all processes together (the proportional set size of each, every 50 ms). Then
+of sitegen the build where nothing changed and where one person changed; and what both sites consist of, kind by kind, so
+that a reader can judge whether they are comparable. Everything is written below --folder, a file system in memory, and
+removed as soon as it is not needed.
 
-The pages of Hugo: home with the newest people and totals by status, the list in pages of 250, A to Z, a page a person
-(facts, timeline with sources and quotations, cases with co-defendants, how to cite), a page a case, and a page for each
-status, region, group, sex, year, article and source with its people; each in a shell with navigation and alternates,
-and an RSS feed of every list.
+The site of Hugo (tests/bench/hugo/full) shows what ours shows: the same pages and sections, rows, feeds in three formats
+with archives, search rows, calendar and files. What our program works out from the content, and templates cannot
+reasonably, is worked out before the clock starts and stands in front matter: hugo_content.py says what that is. All of
+this favours Hugo. The templates follow what Hugo says of speed and what its version at hand turned out to do: rows and
+entries of feeds are made once and kept with their page, as `partialCached` keeps no more than 1,000 things; small pieces
+are called with `template`, which costs a seventh of `partial`; links are from the root, so that a row fits everywhere;
+feeds are text templates; a list is paged only if it needs pages. Not comparable are: pages of single changes, which ours
+has in versions of few changes only and Hugo's not at all; page addresses (ours are relative, so that the site works from a
+file); the mark of the current page in the navigation; what our build checks meanwhile; and building again after a change,
+for which Hugo starts from nothing.
+
+--lean-hugo measures the small site of tests/bench/hugo/lean, too, which says far less. --hugo-to is the longest list that
+Hugo gets. Our site does without what has no counterpart there (archives, tables, feeds of single people: [downloads]
+without); --everything measures it with all of that, too. A version may not be over 512 MiB, so a list of more than --part
+people is recorded in parts.
 """
 import argparse
-import json
-import os
 import pathlib
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
-import tomllib
+
+sys.dont_write_bytecode = True  # nothing but sources in this folder
+
+import hugo_content
+import hugo_lean
+import measure
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 WITHOUT = ["site_zip", "evidence", "sqlite", "followthemoney", "deltas", "people_feeds", "tables", "calendars"]
-
-LAYOUTS = {
-    "_default/baseof.html": """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{ .Title }} · {{ site.Title }}</title><meta name="description" content="{{ .Description }}">
-<link rel="stylesheet" href="{{ "style.css" | relURL }}"><link rel="canonical" href="{{ .Permalink }}">
-{{ range .AlternativeOutputFormats }}<link rel="{{ .Rel }}" type="{{ .MediaType.Type }}" href="{{ .RelPermalink }}">{{ end }}
-</head><body><a href="#main">To the text</a><header><p><a href="{{ site.Home.RelPermalink }}">{{ site.Title }}</a></p><nav><ul>
-{{ range site.Sections }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}
-{{ range $name, $terms := site.Taxonomies }}<li><a href="{{ printf "%s/" $name | relURL }}">{{ $name }}</a></li>{{ end }}
-</ul></nav></header><main id="main">{{ block "main" . }}{{ end }}</main>
-<footer><p>As of {{ site.Params.asof }}, version {{ site.Params.version }}. Published by {{ site.Params.publisher }}.</p></footer></body></html>
-""",
-    "index.html": """{{ define "main" }}<h1>{{ site.Title }}</h1><table>{{ range $term, $pages := site.Taxonomies.statuses }}
-<tr><th><a href="{{ $pages.Page.RelPermalink }}">{{ $term }}</a></th><td>{{ $pages.Count }}</td></tr>{{ end }}</table>
-<ul>{{ range first 20 (where site.RegularPages "Section" "people") }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Params.status }}</li>{{ end }}</ul>{{ end }}
-""",
-    "partials/rows.html": """<table><caption>{{ len . }} people</caption><thead><tr><th>Name</th><th>Status</th><th>Since</th><th>Charges</th><th>Region</th><th>Confirmed</th></tr></thead><tbody>
-{{ range . }}<tr><th><a href="{{ .RelPermalink }}">{{ .Title }}</a></th><td class="{{ .Params.status }}">{{ .Params.status }}</td><td>{{ .Params.since }}</td><td>{{ delimit (.Params.articles | default slice) ", " }}</td><td>{{ .Params.region }}</td><td>{{ .Params.confirmed }}</td></tr>
-{{ end }}</tbody></table>
-""",
-    "_default/list.html": """{{ define "main" }}<h1>{{ .Title }}</h1>{{ $p := .Paginate .Pages.ByTitle 250 }}
-<p>{{ len .Pages }}</p>{{ partial "rows.html" $p.Pages }}
-<nav>{{ range $p.Pagers }}<a href="{{ .URL }}">{{ .PageNumber }}</a> {{ end }}</nav>{{ end }}
-""",
-    "_default/terms.html": """{{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Data.Terms.Alphabetical }}<li><a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a> {{ .Count }}</li>{{ end }}</ul>{{ end }}
-""",
-    "people/single.html": """{{ define "main" }}{{ $self := . }}<h1>{{ .Title }}</h1><p class="{{ .Params.status }}"><b>{{ .Params.status }}</b> since {{ .Params.since }}</p>
-<dl><dt>Region</dt><dd><a href="{{ printf "regions/%s/" .Params.region | relURL }}">{{ .Params.region }}</a></dd><dt>Born</dt><dd>{{ .Params.born }}</dd><dt>Sex</dt><dd>{{ .Params.sex }}</dd>
-<dt>Charges</dt><dd>{{ range .Params.articles }}<a href="{{ printf "articles/%s/" . | relURL }}">{{ . }}</a> {{ end }}</dd></dl>
-{{ .Content }}
-<h2 id="timeline">Timeline</h2><ol>{{ range .Params.events }}<li id="{{ .id }}"><time datetime="{{ .date }}">{{ .date }}</time> <b>{{ .type }}</b>
-{{ with .charges }}<p>{{ range . }}<a href="{{ printf "articles/%s/" . | relURL }}">{{ . }}</a> {{ end }}</p>{{ end }}{{ with .sentence }}<p>{{ . }}</p>{{ end }}
-<blockquote>{{ .quote }}</blockquote><p><a href="{{ printf "sources/%s/" .source | relURL }}">{{ .source }}</a>, {{ .locator }}</p></li>{{ end }}</ol>
-<h2>Cases</h2><ul>{{ range .Params.cases }}{{ with site.GetPage (printf "/cases/%s" .) }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> with
-{{ range .Params.defendants }}{{ if ne . $self.Params.id }}{{ with site.GetPage (printf "/people/%s" .) }}<a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ end }}{{ end }}{{ end }}</li>{{ end }}{{ end }}</ul>
-<h2>Names</h2><ul>{{ range .Params.names }}<li>{{ . }}</li>{{ end }}</ul>
-<h2>How to cite</h2><p>{{ .Title }}. {{ site.Title }}, version {{ site.Params.version }}, {{ site.Params.asof }}. {{ .Permalink }}</p>{{ end }}
-""",
-    "cases/single.html": """{{ define "main" }}<h1>{{ .Title }}</h1><p>{{ .Params.region }}</p><table>{{ range .Params.defendants }}{{ with site.GetPage (printf "/people/%s" .) }}<tr><th><a href="{{ .RelPermalink }}">{{ .Title }}</a></th><td>{{ .Params.status }}</td></tr>{{ end }}{{ end }}</table>
-<ol>{{ range .Params.events }}<li><time datetime="{{ .date }}">{{ .date }}</time> <b>{{ .type }}</b> {{ .source }}</li>{{ end }}</ol>{{ end }}
-""",
-    "_default/single.html": """{{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}{{ end }}
-""",
-}
-
-CONFIG = """baseURL = "https://nowhere.example.org/"
-title = "Prisoners of Nowhere"
-languageCode = "en"
-disableKinds = ["sitemap", "robotsTXT"]
-[params]
-asof = "2024-06-01"
-version = 1
-publisher = "Nobody"
-[taxonomies]
-status = "statuses"
-region = "regions"
-group = "groups"
-sex = "sexes"
-year = "years"
-article = "articles"
-source = "sources"
-[markup.goldmark.renderer]
-unsafe = false
-"""
-
-STATUS = {"detained": "detained", "charged": "charged", "arrested_pretrial": "pretrial_detention", "released": "released"}
+NOTE = "made up, lean"
 
 
-def people_and_cases(content):
-    """The made-up list as Hugo can read it: (id, front matter, text) of each."""
-    cases = {}
-    of_person = {}
-    for file in sorted((content / "cases").glob("*.toml")):
-        case = tomllib.loads(file.read_text())
-        cases[case["id"]] = case
-        for person in case["defendants"]:
-            of_person.setdefault(person, []).append(case["id"])
-    for file in sorted((content / "people").glob("*.md")):
-        _, head, text = file.read_text().split("+++\n", 2)
-        person = tomllib.loads(head)
-        events, articles, status, since = [], [], "unknown", ""
-        for event in person["event"]:
-            charges = [charge.split(":")[1] for charge in event.get("charges", [])]
-            articles += charges
-            status = STATUS.get(event["type"], "sentenced")
-            since = event["date"]
-            source = event["sources"][0]
-            sentence = event.get("sentence")
-            events.append({"id": event["id"], "type": event["type"], "date": event["date"], "charges": charges,
-                           "sentence": f"{sentence['kind']}, {sentence['months']} months" if sentence else "",
-                           "quote": source["quote"], "source": source["id"], "locator": source["locator"]})
-        yield "people", person["id"], {
-            "id": person["id"], "title": person["name"]["en"], "names": list(person["name"].values()), "status": status,
-            "statuses": [status], "since": since, "confirmed": since, "born": person["born"], "sex": person["sex"],
-            "sexes": [person["sex"]], "region": person["region"], "regions": [person["region"]], "groups": person["tags"],
-            "years": [since[:4]], "articles": sorted(set(articles)), "sources": sorted({e["source"] for e in events}),
-            "events": events, "cases": of_person.get(person["id"], [])}, text
-    for case in cases.values():
-        yield "cases", case["id"], {
-            "title": case["title"]["en"], "region": case["region"], "defendants": case["defendants"],
-            "events": [{"type": e["type"], "date": e["date"], "source": e["sources"][0]["id"]} for e in case["event"]]}, ""
+class List:
+    """A made-up list and our site of it, in a folder of its own."""
 
+    def __init__(self, people, given, work):
+        self.people, self.given, self.work, self.changes = people, given, work, 0
+        self.project, self.site = work / "list", work / "site"
+        self.tracker = [given.bin / "tracker/tracker", "--root", self.project]
+        self.sitegen = [given.bin / "sitegen/sitegen", "--root", self.project, "build", "--out", self.site]
+        subprocess.run([sys.executable, HERE / "made_up_list.py", self.project / "content", str(people)], check=True)
+        self.plain = (self.project / "content/site.toml").read_text()
 
-def write_hugo(content, folder):
-    for section, name, head, text in people_and_cases(content):
-        file = folder / "content" / section / f"{name}.md"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(head, ensure_ascii=False) + "\n\n" + text)
-    for page in ("about", "method"):
-        (folder / "content" / f"{page}.md").write_text(json.dumps({"title": page.title()}) + "\n\nNothing here is real.\n")
-    for name, text in LAYOUTS.items():
-        file = folder / "layouts" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text)
-    (folder / "static").mkdir()
-    shutil.copy(ROOT / "sitegen/page/style/base.css", folder / "static/style.css")
-    (folder / "config.toml").write_text(CONFIG)
-
-
-def run(command, cwd=None):
-    """Wall seconds and peak memory in MB (of the largest process; sitegen's workers share most of theirs)."""
-    begun = time.monotonic()
-    child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    _, status, used = os.wait4(child.pid, 0)
-    took = time.monotonic() - begun
-    if status != 0:
-        sys.exit(f"{' '.join(map(str, command))} failed:\n{child.stderr.read().decode()[-2000:]}")
-    return took, used.ru_maxrss / 1024
-
-
-def count(folder):
-    files = [file for file in folder.rglob("*") if file.is_file()]
-    return sum(file.suffix == ".html" for file in files), len(files), sum(file.stat().st_size for file in files)
-
-
-def say(name, took, memory, pages=None, files=None, size=None):
-    line = f"  {name:<34}{took:8.2f} s {memory:7.0f} MB"
-    if pages:
-        line += f" {pages:8} pages {pages / took:9.0f} pages/s  ({files} files, {size / 1e6:.0f} MB)"
-    print(line, flush=True)
-
-
-def measure(people, given, work):
-    print(f"{people} people", flush=True)
-    project = work / "list"
-    subprocess.run([sys.executable, HERE / "made_up_list.py", project / "content", str(people)], check=True)
-    site_file = project / "content/site.toml"
-    plain = site_file.read_text()
-    tracker = [given.bin / "tracker/tracker", "--root", project]
-    sitegen = [given.bin / "sitegen/sitegen", "--root", project, "build", "--out", work / "site"]
-
-    def record(note):
+    def record_one(self, note):
         # Its notes on made-up people are tens of thousands of lines.
         for words in (["record", "--note", note], ["rebuild"]):
-            subprocess.run([*tracker, *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            subprocess.run([*self.tracker, *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
-    def best(name, before):
-        results = []
-        for _ in range(given.repeat):
-            before()
-            results.append(run(sitegen))
-        took, memory = min(results)
-        return name, took, memory
+    def record(self, note):
+        """Records the list, in parts if it is long: people first, and their cases with the last of them."""
+        content, aside = self.project / "content", self.project / "aside"
+        files = sorted((content / "people").glob("*.md"))
+        parts = [files[first:first + self.given.part] for first in range(0, len(files), self.given.part)]
+        if len(parts) > 1:
+            aside.mkdir()
+            (content / "cases").rename(aside / "cases")
+            (content / "cases").mkdir()
+            for file in files[self.given.part:]:
+                file.rename(aside / file.name)
+            self.record_one(f"{note}, part 1")
+            for part in parts[1:]:
+                for file in part:
+                    (aside / file.name).rename(file)
+                if part is parts[-1]:
+                    (content / "cases").rmdir()
+                    (aside / "cases").rename(content / "cases")
+                    aside.rmdir()
+                self.record_one(f"{note}, part {parts.index(part) + 1}")
+        else:
+            self.record_one(note)
 
-    def clear():
-        for folder in (work / "site", work / ".site.build"):
+    def leave_out(self, names):
+        listed = ", ".join(f'"{name}"' for name in names)
+        (self.project / "content/site.toml").write_text(f"{self.plain}\n[downloads]\nwithout = [{listed}]\n")
+
+    def forget(self):
+        for folder in ("content/versions", ".tizim"):
+            shutil.rmtree(self.project / folder, ignore_errors=True)
+
+    def clear(self):
+        for folder in (self.site, self.work / ".site.build"):
             shutil.rmtree(folder, ignore_errors=True)
 
-    if given.everything:
-        record("made up")
-        _, took, memory = best("", clear)
-        say("sitegen, full, with everything", took, memory, *count(work / "site"))
-        clear()
-        shutil.rmtree(project / "content/versions")
-    site_file.write_text(plain + "\n[downloads]\nwithout = [" + ", ".join(f'"{one}"' for one in WITHOUT) + "]\n")
-    record("made up, lean")
-    _, ours, memory = best("", clear)
-    pages, files, size = count(work / "site")
-    say("sitegen, full", ours, memory, pages, files, size)
-    say(*best("sitegen, nothing changed", lambda: None))
-
-    number = [0]
-
-    def change():
-        number[0] += 1
-        file = project / f"content/people/no-{people // 2:05}.md"
-        text = file.read_text()
-        event = (f'\n[[event]]\nid = "more{number[0]}"\ntype = "hunger_strike"\ndate = "2024-02-{number[0]:02}"\n'
+    def change_one(self):
+        self.changes += 1
+        file = self.project / f"content/people/no-{self.people // 2:05}.md"
+        event = (f'\n[[event]]\nid = "more{self.changes}"\ntype = "hunger_strike"\ndate = "2024-02-{self.changes:02}"\n'
                  'sources = [{ id = "source-0", locator = "p. 1", quote = "made up" }]\n')
-        head, _, tail = text.rpartition("+++\n")
+        head, _, tail = file.read_text().rpartition("+++\n")
         file.write_text(head + event + "+++\n" + tail)
-        record("one person")
+        self.record_one("one person")
 
-    say(*best("sitegen, one person changed", change))
-    hugo = shutil.which("hugo")
-    if not hugo:
-        print("  hugo is not installed: scripts/setup bench")
-    else:
-        write_hugo(project / "content", work / "hugo")
-        results = []
-        for _ in range(given.repeat):
-            shutil.rmtree(work / "hugo/public", ignore_errors=True)
-            results.append(run([hugo, "--quiet"], cwd=work / "hugo"))
-        theirs, memory = min(results)
-        their_pages, files, size = count(work / "hugo/public")
-        say("hugo, full", theirs, memory, their_pages, files, size)
-        print(f"  pages a second, sitegen to hugo: {(pages / ours) / (their_pages / theirs):.1f}")
-    for folder in (project, work / "hugo"):
-        shutil.rmtree(folder, ignore_errors=True)
+
+def measure_hugo(name, folder, given):
+    """Pages a second, with the best time of the runs; the site stays in `folder`/public."""
+    command = [shutil.which("hugo"), "--quiet"]
+
+    def clear():
+        shutil.rmtree(folder / "public", ignore_errors=True)
+
+    taken = measure.best(command, given.repeat, clear, cwd=folder)
+    pages, files, size = measure.count(folder / "public")
     clear()
+    measure.say(name, taken, measure.footprint(command, cwd=folder), pages, files, size)
+    return pages / taken[0]
+
+
+def beside_hugo(made_up, speed, ours):
+    given, work = made_up.given, made_up.work
+    if not shutil.which("hugo"):
+        print("  hugo is not installed: scripts/setup bench")
+    elif made_up.people > given.hugo_to:
+        print(f"  hugo is not measured with more than {given.hugo_to} people: --hugo-to")
+    else:
+        print("  " + subprocess.run(["hugo", "version"], capture_output=True, text=True).stdout.strip())
+        sites = [("hugo, full", "hugo")] + ([("hugo, full, the small site", "hugo-lean")] if given.lean_hugo else [])
+        for name, folder in sites:
+            theirs = measure_hugo(name, work / folder, given)
+            print(f"  pages a second, sitegen to {folder}: {speed / theirs:.1f}", flush=True)
+            if folder == "hugo":
+                measure.compare(ours, measure.by_kind(work / folder / "public"))
+            shutil.rmtree(work / folder)
+
+
+def measure_list(people, given, work):
+    print(f"{people} people", flush=True)
+    made_up = List(people, given, work)
+    if given.everything:
+        made_up.record("made up")
+        taken = measure.best(made_up.sitegen, given.repeat, made_up.clear)
+        measure.say("sitegen, full, with everything", taken, 0, *measure.count(made_up.site))
+        made_up.clear()
+        made_up.forget()
+    made_up.leave_out(WITHOUT)
+    made_up.record(NOTE)
+    taken = measure.best(made_up.sitegen, given.repeat, made_up.clear)
+    pages, files, size = measure.count(made_up.site)
+    made_up.clear()
+    measure.say("sitegen, full", taken, measure.footprint(made_up.sitegen), pages, files, size)
+    ours = measure.by_kind(made_up.site)
+    if people <= given.hugo_to:
+        # From the state before somebody changes; outside the clock.
+        hugo_content.write(made_up.project / "content", made_up.site, work / "hugo", NOTE)
+        if given.lean_hugo:
+            hugo_lean.write(made_up.project / "content", ROOT / "sitegen/page/style/base.css", work / "hugo-lean")
+    measure.say("sitegen, nothing changed", measure.best(made_up.sitegen, given.repeat, lambda: None))
+    measure.say("sitegen, one person changed", measure.best(made_up.sitegen, given.repeat, made_up.change_one))
+    made_up.clear()
+    shutil.rmtree(made_up.project)
+    beside_hugo(made_up, pages / taken[0], ours)
 
 
 def main():
@@ -247,12 +172,15 @@ def main():
     parser.add_argument("--bin", type=pathlib.Path, default=ROOT / "build/release")
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/dev/shm"))
     parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--hugo-to", type=int, default=10000)
+    parser.add_argument("--lean-hugo", action="store_true")
+    parser.add_argument("--part", type=int, default=40000)
     parser.add_argument("--everything", action="store_true")
     given = parser.parse_args()
     given.bin = given.bin.resolve()
-    with tempfile.TemporaryDirectory(dir=given.folder) as work:
-        for people in given.people.split(","):
-            measure(int(people), given, pathlib.Path(work))
+    for people in given.people.split(","):
+        with tempfile.TemporaryDirectory(dir=given.folder) as work:
+            measure_list(int(people), given, pathlib.Path(work))
 
 
 if __name__ == "__main__":
