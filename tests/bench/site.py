@@ -57,10 +57,9 @@ class List:
         subprocess.run([sys.executable, HERE / "made_up_list.py", self.project / "content", str(people)], check=True)
         self.plain = (self.project / "content/site.toml").read_text()
 
-    def record_one(self, note):
+    def track(self, *words):
         # Its notes on made-up people are tens of thousands of lines.
-        for words in (["record", "--note", note], ["rebuild"]):
-            subprocess.run([*self.tracker, *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run([*self.tracker, *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def record(self, note):
         """Records the list, in parts if it is long: people first, and their cases with the last of them."""
@@ -73,7 +72,7 @@ class List:
             (content / "cases").mkdir()
             for file in files[self.given.part:]:
                 file.rename(aside / file.name)
-            self.record_one(f"{note}, part 1")
+            self.track("record", "--note", f"{note}, part 1")
             for part in parts[1:]:
                 for file in part:
                     (aside / file.name).rename(file)
@@ -81,9 +80,10 @@ class List:
                     (content / "cases").rmdir()
                     (aside / "cases").rename(content / "cases")
                     aside.rmdir()
-                self.record_one(f"{note}, part {parts.index(part) + 1}")
+                self.track("record", "--note", f"{note}, part {parts.index(part) + 1}")
         else:
-            self.record_one(note)
+            self.track("record", "--note", note)
+        self.track("rebuild")
 
     def leave_out(self, names):
         listed = ", ".join(f'"{name}"' for name in names)
@@ -104,7 +104,8 @@ class List:
                  'sources = [{ id = "source-0", locator = "p. 1", quote = "made up" }]\n')
         head, _, tail = file.read_text().rpartition("+++\n")
         file.write_text(head + event + "+++\n" + tail)
-        self.record_one("one person")
+        self.track("record", "--note", "one person")
+        self.track("rebuild")
 
 
 def measure_hugo(name, folder, given):
