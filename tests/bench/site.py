@@ -157,9 +157,10 @@ def measure_list(people, given, work):
     ours = measure.by_kind(made_up.site)
     if people <= given.hugo_to:
         # From the state before somebody changes; outside the clock.
-        hugo_content.write(made_up.project / "content", made_up.site, work / "hugo", NOTE)
+        content = made_up.project / "content"
+        measure.aside(hugo_content.write, content, made_up.site, work / "hugo", NOTE)
         if given.lean_hugo:
-            hugo_lean.write(made_up.project / "content", ROOT / "sitegen/page/style/base.css", work / "hugo-lean")
+            measure.aside(hugo_lean.write, content, ROOT / "sitegen/page/style/base.css", work / "hugo-lean")
     measure.say("sitegen, nothing changed", measure.best(made_up.sitegen, given.repeat, lambda: None))
     measure.say("sitegen, one person changed", measure.best(made_up.sitegen, given.repeat, made_up.change_one))
     made_up.clear()
