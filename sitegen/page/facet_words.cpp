@@ -22,6 +22,8 @@ std::string table_of(Facet facet) {
       return "sex";
     case Facet::Group:
       return "tag";
+    case Facet::Assessment:
+      return "amnesty";
     case Facet::Amnesty:
       return "decision";
     default:

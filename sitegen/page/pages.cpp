@@ -119,6 +119,27 @@ view::Key key_of_change(const view::View& view, const view::ShownVersion& shown,
   return view::Material().add(keys.of(shown)).add(keys.names()).add(last.number).key();
 }
 
+/// The values of a person as the script's rows have them: assessments and decisions follow from cases and laws as well.
+void add_numbers(view::Material& material, const std::vector<std::vector<int>>& numbers) {
+  for (const auto& of_facet : numbers) {
+    material.add(static_cast<long long>(of_facet.size()));
+    for (const int number : of_facet) material.add(static_cast<long long>(number));
+  }
+}
+
+/// Of rows of people under a value. Beside an assessment stands what a court decided.
+view::Key key_of_rows(const view::View& view, view::Facet facet, const People& people, view::Keys& keys) {
+  if (facet != view::Facet::Assessment) return keys.of(people, {});
+  view::Material material;
+  material.add(keys.of(people, {}));
+  for (const auto* person : people) {
+    const auto decisions = view::decisions_of(view.status_of(*person));
+    material.add(static_cast<long long>(decisions.size()));
+    for (const auto& decision : decisions) material.add(decision);
+  }
+  return material.key();
+}
+
 std::string facet_part(const FacetSubject& subject) {
   return "facet/" + std::string(view::code_of(subject.facet)) + "/" + subject.value->code;
 }
@@ -186,7 +207,10 @@ void add_list(Language& language, const view::View& view, view::Keys& keys, cons
     const People people = people_of_page(listed, page);
     view::Material material = common->options;
     material.add(keys.of(people, {}));
-    for (const auto* person : people) material.add(static_cast<long long>(language.words().rank(*person)));
+    for (const auto* person : people) {
+      material.add(static_cast<long long>(language.words().rank(*person)));
+      add_numbers(material, common->numbers[view.place_of(*person)]);
+    }
     language.add("list-rows/" + std::to_string(page), material.key(), [common, people, page](const auto& v, const auto& w) {
       return list_rows(v, w, common->numbers, people, page);
     });
@@ -196,12 +220,12 @@ void add_list(Language& language, const view::View& view, view::Keys& keys, cons
 /// Everybody with one value of a filter, in pages where they are many.
 void add_facets(Language& language, const view::View& view, view::Keys& keys, const std::shared_ptr<const Common>& common) {
   for (const auto& subject : facet_subjects(view))
-    language.add(facet_part(subject), keys.of(subject.value->people, {}),
+    language.add(facet_part(subject), key_of_rows(view, subject.facet, subject.value->people, keys),
                  [subject](const auto& v, const auto& w) { return facet_page(v, w, subject); });
   for (const auto& list : common->lists)
     for_further_pages(by_name(language.words(), list.subject.value->people), [&](int page, People people) {
       language.add(facet_part(list.subject) + "/" + std::to_string(page),
-                   view::Material().add(keys.of(people, {})).add(list.pages).key(),
+                   view::Material().add(key_of_rows(view, list.subject.facet, people, keys)).add(list.pages).key(),
                    [common, &list, people, page](const auto& v, const auto& w) {
                      return further_page(v, w, list, page, people);
                    });

@@ -35,12 +35,12 @@ Html page_links(const Context& context, std::string_view first, int page, int pa
   return element("nav", {css("letters"), {"aria-label", context.words("list.pages")}}, element("ul", {}, items));
 }
 
-Html people_list(const Context& context, const People& people, const Html& caption) {
+Html people_list(const Context& context, const People& people, const Html& caption, const MoreColumn& more) {
   const int pages = count_pages(people.size());
-  if (pages == 1) return people_table(context, people, caption);
+  if (pages == 1) return people_table(context, people, caption, more);
   const Html ways = page_links(context, context.path, 1, pages);
   const Html words = all(caption, "; ", page_words(context.words, 1, pages));
-  return all(people_table(context, people_of_page(by_name(context.words, people), 1), words), ways);
+  return all(people_table(context, people_of_page(by_name(context.words, people), 1), words, more), ways);
 }
 
 }  // namespace sitegen::page

@@ -25,6 +25,6 @@ Html page_links(const Context& context, std::string_view first, int page, int pa
 
 /// The first page of everybody given, by name, with the way to the further ones; nothing for nobody. The path of the page
 /// itself is that of the list.
-Html people_list(const Context& context, const People& people, const Html& caption);
+Html people_list(const Context& context, const People& people, const Html& caption, const MoreColumn& more = {});
 
 }  // namespace sitegen::page

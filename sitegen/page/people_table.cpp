@@ -44,17 +44,18 @@ People by_name(const view::Words& words, People people) {
   return people;
 }
 
-Html people_head(const Context& context) {
+namespace {
+
+Html head_of(const Context& context, const MoreColumn& more) {
   Html head;
   for (const char* key :
        {"list.name", "list.status", "list.since", "list.charges", "list.region", "list.confirmed"})
     head += column(context, key);
+  if (more.heading) head += column(context, more.heading);
   return element("tr", {}, head);
 }
 
-namespace {
-
-Html row(const Context& context, const Person& person, const html::Attributes& attributes) {
+Html row(const Context& context, const Person& person, const html::Attributes& attributes, const MoreColumn& more = {}) {
   const auto& status = context.view.status_of(person);
   return element("tr", attributes,
                  element("th", {{"scope", "row"}}, context.person(person)),
@@ -62,21 +63,27 @@ Html row(const Context& context, const Person& person, const html::Attributes& a
                  cell(context, "list.since", context.date(status.since)),
                  cell(context, "list.charges", charges_cell(context, status)),
                  cell(context, "list.region", or_unknown(context, person.region)),
-                 cell(context, "list.confirmed", confirmed_cell(context, status)));
+                 cell(context, "list.confirmed", confirmed_cell(context, status)),
+                 more.heading ? cell(context, more.heading, more.cell(person)) : Html());
 }
 
 }  // namespace
+
+Html people_head(const Context& context) {
+  return head_of(context, {});
+}
 
 Html person_row(const Context& context, const Person& person, const html::Attributes& attributes) {
   if (!attributes.empty()) return row(context, person, attributes);
   return context.kept("row " + person.id, [&] { return row(context, person, attributes); });
 }
 
-Html people_table(const Context& context, const People& people, const Html& caption) {
+Html people_table(const Context& context, const People& people, const Html& caption, const MoreColumn& more) {
   if (people.empty()) return {};
   Html rows;
-  for (const auto* person : by_name(context.words, people)) rows += person_row(context, *person);
-  return table(caption, people_head(context), rows);
+  for (const auto* person : by_name(context.words, people))
+    rows += more.heading ? row(context, *person, {}, more) : person_row(context, *person);
+  return table(caption, head_of(context, more), rows);
 }
 
 Html cases_table(const Context& context, const std::vector<const tracker::model::Case*>& cases,

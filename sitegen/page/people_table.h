@@ -2,6 +2,7 @@
 // rest.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "sitegen/page/context.h"
@@ -17,8 +18,14 @@ People by_name(const view::Words& words, People people);
 Html people_head(const Context& context);
 Html person_row(const Context& context, const tracker::model::Person& person, const html::Attributes& attributes = {});
 
-/// Everybody given, sorted by name; nothing for nobody.
-Html people_table(const Context& context, const People& people, const Html& caption);
+/// A column behind the others: the key of its heading, and what stands there of a person.
+struct MoreColumn {
+  const char* heading = nullptr;
+  std::function<Html(const tracker::model::Person&)> cell;
+};
+
+/// Everybody given, sorted by name; nothing for nobody. `more`: empty heading for no further column.
+Html people_table(const Context& context, const People& people, const Html& caption, const MoreColumn& more = {});
 
 /// Cases with their defendants' number, court and region; nothing for none.
 Html cases_table(const Context& context, const std::vector<const tracker::model::Case*>& cases,

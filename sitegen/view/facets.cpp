@@ -7,15 +7,18 @@
 
 #include "tracker/base/text.h"
 #include "tracker/model/article.h"
+#include "tracker/rules/assess.h"
 
 namespace sitegen::view {
 namespace {
 
 using tracker::model::CaseIndex;
 using tracker::model::code_of;
+using tracker::model::Outcome;
 using tracker::model::Person;
 using tracker::model::Record;
 using tracker::model::Status;
+using tracker::rules::LawBook;
 using Codes = std::set<std::string>;
 
 struct Row {
@@ -25,15 +28,16 @@ struct Row {
   bool has_one_value;
 };
 
-constexpr std::array<Row, 9> kFacets = {{{Facet::Status, "status", "status", true},
-                                         {Facet::Stage, "stage", "stage", true},
-                                         {Facet::Article, "article", "charged", false},
-                                         {Facet::Region, "region", "regions", true},
-                                         {Facet::Group, "group", "groups", false},
-                                         {Facet::Designation, "designation", "designations", false},
-                                         {Facet::Sex, "sex", "sex", true},
-                                         {Facet::Year, "year", "years", true},
-                                         {Facet::Amnesty, "amnesty", "amnesty", false}}};
+constexpr std::array<Row, 10> kFacets = {{{Facet::Status, "status", "status", true},
+                                          {Facet::Stage, "stage", "stage", true},
+                                          {Facet::Article, "article", "charged", false},
+                                          {Facet::Region, "region", "regions", true},
+                                          {Facet::Group, "group", "groups", false},
+                                          {Facet::Designation, "designation", "designations", false},
+                                          {Facet::Sex, "sex", "sex", true},
+                                          {Facet::Year, "year", "years", true},
+                                          {Facet::Assessment, "assessment", "assessment", false},
+                                          {Facet::Amnesty, "amnesty", "amnesty", false}}};
 
 const Row& row_of(Facet facet) {
   return *std::find_if(kFacets.begin(), kFacets.end(), [&](const Row& row) { return row.facet == facet; });
@@ -48,11 +52,35 @@ Codes articles_of(const Status& status) {
   return codes;
 }
 
-Codes amnesties_of(const Status& status) {
+/// How much an outcome helps: the least number helps most. What cannot be determined may still help.
+int rank_of(Outcome outcome) {
+  const int rank = 2 * static_cast<int>(outcome);
+  return outcome == Outcome::Unknown ? 2 * static_cast<int>(Outcome::Reduced) + 1 : rank;
+}
+
+/// The best that the act says of any charge, one a reading; empty where it speaks of another code than the charges.
+std::vector<Outcome> outcomes_of(const tracker::rules::PersonLaw& law, const tracker::rules::Act& act) {
+  std::vector<Outcome> best;
+  for (const auto& one : law.assessments) {
+    if (one.act != &act || one.charge->code != act.code) continue;
+    std::vector<Outcome> says;
+    for (const auto& reading : one.readings) says.push_back(reading.verdict.outcome);
+    if (says.empty()) says.push_back(one.verdict.outcome);
+    if (best.empty()) best = says;
+    for (std::size_t i = 0; i < best.size(); ++i)
+      if (rank_of(says[i]) < rank_of(best[i])) best[i] = says[i];
+  }
+  return best;
+}
+
+Codes assessments_of(const Record& record, const CaseIndex& cases, const Person& person, const LawBook& laws,
+                     tracker::base::Day as_of) {
+  const auto law = tracker::rules::law_of(record, cases, person, laws, as_of);
   Codes codes;
-  for (const auto& amnesty : status.amnesties)
-    if (amnesty.decision != tracker::model::Decision::None)
-      codes.insert(std::string(code_of(amnesty.decision)));
+  for (const auto& act : laws.acts())
+    for (const auto outcome : outcomes_of(law, act)) codes.insert(std::string(code_of(outcome)));
+  // An act of another time is outside for everybody: it says something only where no other does.
+  if (codes.size() > 1) codes.erase(std::string(code_of(Outcome::Outside)));
   return codes;
 }
 
@@ -68,7 +96,7 @@ std::string first_year(const Record& record, const CaseIndex& cases, const Perso
 }
 
 Codes codes_of(const Record& record, const CaseIndex& cases, const Person& person, const Status& status,
-               Facet facet) {
+               const LawBook& laws, tracker::base::Day as_of, Facet facet) {
   switch (facet) {
     case Facet::Status:
       return {std::string(code_of(status.display))};
@@ -89,8 +117,10 @@ Codes codes_of(const Record& record, const CaseIndex& cases, const Person& perso
       return {person.sex ? std::string(code_of(*person.sex)) : std::string()};
     case Facet::Year:
       return {first_year(record, cases, person)};
+    case Facet::Assessment:
+      return assessments_of(record, cases, person, laws, as_of);
     case Facet::Amnesty:
-      return amnesties_of(status);
+      return decisions_of(status);
   }
   return {};
 }
@@ -116,17 +146,27 @@ bool has_one_value(Facet facet) {
   return row_of(facet).has_one_value;
 }
 
+std::set<std::string> decisions_of(const Status& status) {
+  Codes codes;
+  for (const auto& amnesty : status.amnesties)
+    if (amnesty.decision != tracker::model::Decision::None)
+      codes.insert(std::string(code_of(amnesty.decision)));
+  return codes;
+}
+
 std::vector<FacetTable> facets_of(const Record& record, const CaseIndex& cases,
-                                  const std::vector<Status>& statuses) {
+                                  const std::vector<Status>& statuses, const LawBook& laws,
+                                  tracker::base::Day as_of) {
   const auto natural = [](const std::string& a, const std::string& b) {
     if (a.empty() != b.empty()) return b.empty();
     return tracker::base::natural_less(a, b);
   };
   std::vector<FacetTable> tables;
   for (const Facet facet : all_facets()) {
+    if (facet == Facet::Assessment && laws.acts().empty()) continue;
     std::map<std::string, std::vector<const Person*>, decltype(natural)> by_code(natural);
     for (std::size_t i = 0; i < record.people.size(); ++i) {
-      auto codes = codes_of(record, cases, record.people[i], statuses[i], facet);
+      auto codes = codes_of(record, cases, record.people[i], statuses[i], laws, as_of, facet);
       if (codes.empty()) codes.insert(std::string());
       for (const auto& code : codes) by_code[code].push_back(&record.people[i]);
     }

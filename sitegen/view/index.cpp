@@ -108,12 +108,13 @@ class Indexer {
 }  // namespace
 
 Index index_of(const Record& record, const tracker::model::CaseIndex& cases,
-               const std::vector<tracker::model::Status>& statuses, tracker::base::Day as_of) {
+               const std::vector<tracker::model::Status>& statuses, const tracker::rules::LawBook& laws,
+               tracker::base::Day as_of) {
   Indexer indexer(record, as_of);
   for (const auto& person : record.people) indexer.add_person(person);
   for (const auto& of_case : record.cases) indexer.add_case(of_case);
   Index index = indexer.finish();
-  index.facets = facets_of(record, cases, statuses);
+  index.facets = facets_of(record, cases, statuses, laws, as_of);
   return index;
 }
 

@@ -41,6 +41,7 @@ struct Index {
 
 /// `statuses` is one a person. The result points into `record`.
 Index index_of(const tracker::model::Record& record, const tracker::model::CaseIndex& cases,
-               const std::vector<tracker::model::Status>& statuses, tracker::base::Day as_of);
+               const std::vector<tracker::model::Status>& statuses, const tracker::rules::LawBook& laws,
+               tracker::base::Day as_of);
 
 }  // namespace sitegen::view

@@ -161,7 +161,7 @@ View make_view(tracker::model::Record record, History history, std::vector<track
   view.as_of = tracker::base::day_of(view.newest().recorded);
   view.statuses = tracker::rules::statuses_of(view.record, view.as_of);
   view.totals = tracker::rules::totals_of(view.record, view.statuses, view.as_of);
-  view.index = index_of(view.record, *view.cases_, view.statuses, view.as_of);
+  view.index = index_of(view.record, *view.cases_, view.statuses, *view.laws_, view.as_of);
   view.covered_until = tracker::health::as_of(view.as_of, view.receipts);
   view.coverage = tracker::health::health_of_all(view.record.sources, view.receipts, readings, view.covered_until);
   return view;

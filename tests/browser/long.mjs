@@ -41,6 +41,9 @@ async function walk(way, first) {
 const last = people.at(-1);
 const region = people[0].region;
 
+/** The only act of this list closes the case of some; nothing is better for the others. */
+const isToBeClosed = (one) => one.amnesty.some((act) => act.assessed.some((charge) => charge.outcome === "case_closed"));
+
 const tasks = {
   "the pages have everybody once": async (way) => {
     const ids = await walk(way, "list.html");
@@ -49,6 +52,7 @@ const tasks = {
   },
   "the pages of a filter have everybody whom it fits": async (way) => {
     same(await walk(way, "sex/male.html"), people.filter((one) => one.sex === "male"), "men");
+    same(await walk(way, "assessment/case_closed.html"), people.filter(isToBeClosed), "whose case the act closes");
   },
   "a name is found that stands on a later page": async (way) => {
     if (!way.script) return;
@@ -78,6 +82,20 @@ const tasks = {
     await page.locator("#find button[type='reset']").click();
     await page.waitForFunction(() => !document.getElementById("find-found").textContent);
     check(JSON.stringify(await rows(page)) === JSON.stringify(before), "the first page does not come back");
+    await leave(page);
+  },
+  "what the law says can be asked of the whole list, and what the court did": async (way) => {
+    if (!way.script) return;
+    const page = await visit(way, "list.html");
+    await page.locator("#find details summary").click();
+    const choose = async (select, code) =>
+      page.locator(select).selectOption(await page.locator(`${select} option[data-code='${code}']`).getAttribute("value"));
+    const refused = people.filter((one) => one.amnesty.some((act) => act.decision === "refused"));
+    const outcome = refused[0].amnesty[0].assessed[0].outcome;
+    await choose("#find-amnesty", "refused");
+    await choose("#find-assessment", outcome);
+    await said(page, "^Shown: " + refused.length + " of");
+    same(await rows(page), refused, "by both filters");
     await leave(page);
   },
   "more than can be shown is said": async (way) => {

@@ -15,6 +15,13 @@ const newest = versions.at(-1).number;
 const subject = people.find((person) => person.also.length > 0) ?? people[0];
 const spelling = subject.also[0] ?? subject.name;
 const released = people.filter((person) => person.amnesty.some((amnesty) => amnesty.decision === "granted"));
+const helps = ["conviction_lifted", "case_closed", "freed", "reduced"];
+/** Whose term an act reduces, in one of its readings at least, and nothing better. */
+const isToBeReduced = (one) => one.amnesty.some((act) => {
+  const says = act.assessed.flatMap((charge) => [charge.outcome, ...Object.values(charge.readings ?? {})]);
+  return helps.find((outcome) => says.includes(outcome)) === "reduced";
+});
+const refused = people.filter((one) => isToBeReduced(one) && one.amnesty.some((amnesty) => amnesty.decision === "refused"));
 const article = "405";
 const charged = people.filter((person) => person.charges.some((charge) => charge.article.split(".")[0] === article));
 const byRegion = new Map();
@@ -37,6 +44,27 @@ const same = (found, expected, what) =>
 async function follow(page, link) {
   check((await link.count()) > 0, "a link is missing");
   await Promise.all([page.waitForLoadState("domcontentloaded"), link.first().click()]);
+}
+
+/** Whose term the law reduces, and to whom of them a court refused it. */
+async function lawAndCourt(way) {
+  check(refused.length > 0, "there is nobody to look for");
+  const page = await visit(way, "list.html");
+  if (way.script) {
+    await page.locator("#find details summary").click();
+    for (const [select, code] of [["#find-assessment", "reduced"], ["#find-amnesty", "refused"]])
+      await page.locator(select).selectOption(await page.locator(`${select} option[data-code='${code}']`).getAttribute("value"));
+    same(await seen(page), refused, "by two filters");
+  } else {
+    await follow(page, page.locator("main nav a[href$='#assessment']"));
+    await follow(page, page.locator("main a[href='assessment/reduced.html']"));
+    same(await seen(page), people.filter(isToBeReduced), "on the page of the assessment");
+    same(await ids(page.locator("main tbody tr", { has: page.locator("a[href$='amnesty/refused.html']") }).locator("a[href*='people/']")),
+         refused, "with the court's refusal beside");
+    await follow(page, page.locator("main a[href$='method.html']"));
+    check(page.url().endsWith("method.html"), `came to ${page.url()}`);
+  }
+  await leave(page);
 }
 
 const tasks = {
@@ -70,6 +98,7 @@ const tasks = {
       same(await seen(page), released, "on the page of the amnesty");
     }
     await leave(page);
+    await lawAndCourt(way);
   },
 
   "everyone under one article in one region": async (way) => {

@@ -4,7 +4,8 @@
 usage: long.py FOLDER ROUND
 
 Rounds: 1 something new of one person, 2 a status, so that a person moves on the list and counts change, 3 a name, so that
-the order changes, 4 somebody new, 5 somebody gone, 6 the title of a source that many are cited from.
+the order changes, 4 somebody new, 5 somebody gone, 6 the title of a source that many are cited from, 7 an amnesty act, so
+that everybody is assessed, 8 what a court decided by it for somebody.
 """
 import pathlib
 import sys
@@ -15,9 +16,27 @@ def with_event(text, event):
     return head + event + "+++\n" + tail
 
 
-def event(name, kind, date):
-    return (f'\n[[event]]\nid = "{name}"\ntype = "{kind}"\ndate = "{date}"\n'
+def event(name, kind, date, more=""):
+    return (f'\n[[event]]\nid = "{name}"\ntype = "{kind}"\ndate = "{date}"\n{more}'
             'sources = [{ id = "source-0", locator = "p. 1", quote = "made up" }]\n')
+
+
+ACT = '''id = "no-amnesty"
+kind = "amnesty_act"
+title = { en = "Amnesty Act of Nowhere" }
+in_force = "2023-06-01"
+code = "no-cc"
+citation = "made up"
+certainty = "high"
+''' + "".join(f'''
+[[effect]]
+id = "{situation}"
+grades = ["any"]
+situations = ["{situation}"]
+outcome = "{outcome}"
+citation = "made up"
+certainty = "high"
+''' for situation, outcome in (("pending", "case_closed"), ("convicted", "freed")))
 
 
 def main():
@@ -44,6 +63,10 @@ def main():
         (folder / "people/no-09999.md").unlink()
     elif number == 6:
         change("sources/source-0.toml", lambda text: text.replace("Made-up report 0", "Another title"))
+    elif number == 7:
+        (folder / "laws/no-amnesty.toml").write_text(ACT)
+    elif number == 8:
+        change("people/no-00350.md", lambda text: with_event(text, event("r8", "amnesty_refused", "2024-04-01", 'act = "no-amnesty"\n')))
     else:
         sys.exit(f"there is no round {number}")
 

@@ -275,6 +275,48 @@ Record sample_record() {
   return record;
 }
 
+Record sample_record_with_acts() {
+  Record record = sample_record();
+  Grade petty, grave;
+  petty.id = "petty";
+  petty.intentional_months = 36;
+  grave.id = "grave";
+  grave.unlimited = {Fault::Intentional};
+  Effect frees, reduces;
+  frees.id = frees.grades.emplace_back("petty");
+  frees.outcome = Outcome::Freed;
+  reduces.id = reduces.grades.emplace_back("grave");
+  reduces.outcome = Outcome::Reduced;
+  reduces.fraction = "1/2";
+  for (auto& law : record.laws) {
+    if (law.id == "xx-cc") law.grades = {petty, grave};
+    if (law.id != "xx-amnesty") continue;
+    law.code = ref("xx-cc");
+    law.in_force = PartialDate::parse("2024-01-01");
+    law.effects = {frees, reduces};
+  }
+  const auto part = [&](const char* number, const char* of, int months) {
+    ArticlePart made;
+    made.part = of;
+    made.max_months = months;
+    for (auto& law : record.laws)
+      for (auto& one : law.articles)
+        if (one.number == number) one.parts = {made};
+  };
+  part("12", "1", 96);
+  part("14", "4", 24);
+  part("20", "", 12);
+  Law old = *find_law(record, "xx-amnesty");
+  old.id = "xx-amnesty-old";
+  old.title = text({{"en", "Amnesty Act of 2001"}});
+  old.in_force = PartialDate::parse("2001-01-01");
+  old.list_is_complete = true;
+  old.list.emplace_back().article = "99";
+  record.laws.push_back(old);
+  sort_record(record);
+  return record;
+}
+
 Record sample_record_before() {
   Record record = sample_record();
   record.cases[0].events.pop_back();

@@ -9,6 +9,9 @@ namespace tests {
 
 /// The state after version 2.
 tracker::model::Record sample_record();
+/// The same with two amnesty acts to assess by: an old one whose list has nobody's article, and one of 1 January 2024 that frees whoever did something petty
+/// and reduces the term of others.
+tracker::model::Record sample_record_with_acts();
 /// The state after version 1: without the last events and the last person.
 tracker::model::Record sample_record_before();
 /// A chain whose states are these, in order, recorded a month apart from 1 March 2024 on.

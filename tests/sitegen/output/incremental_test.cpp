@@ -38,6 +38,12 @@ void set_line(const Project& list, const std::string& file, const std::string& b
   list.write(file, out);
 }
 
+std::string amnesty_act(const std::string& outcome) {
+  return "id = \"xx-amnesty\"\nkind = \"amnesty_act\"\ntitle = { en = \"Amnesty Act\" }\nin_force = \"2023-12-01\"\ncode = \"xx-cc\"\n"
+         "citation = \"Testland Gazette 2\"\ncertainty = \"high\"\n\n[[effect]]\nid = \"all\"\ngrades = [\"petty\", \"grave\"]\noutcome = \"" +
+         outcome + "\"\ncitation = \"Testland Gazette 2\"\ncertainty = \"high\"\n";
+}
+
 /// Edits that a maintainer makes between two versions; each gives valid content, whatever was done before.
 const std::vector<std::function<void(const Project&, int)>>& edits() {
   static const std::vector<std::function<void(const Project&, int)>> kEdits = {
@@ -77,6 +83,14 @@ const std::vector<std::function<void(const Project&, int)>>& edits() {
         set_line(list, "places/places.toml", "name = { en = \"Port", "name = { en = \"Port " + std::to_string(n) + "\" }");
         set_line(list, "laws/xx-cc.toml", "max_months = ", "max_months = " + std::to_string(24 + n));
       },
+      [](const Project& list, int n) {  // an amnesty act says something else, so that people stand under another value
+        list.write("laws/xx-amnesty.toml", amnesty_act(n % 2 ? "freed" : "case_closed"));
+      },
+      [](const Project& list, int n) {  // a court decides on it
+        list.write("cases/harbour.toml", list.read("cases/harbour.toml") +
+                                             tests::event_toml("a" + std::to_string(n), n % 2 ? "amnesty_granted" : "amnesty_refused",
+                                                               "2024-02-02", "act = \"xx-amnesty\"\n"));
+      },
       [](const Project& list, int n) {  // a page comes and goes
         if (n % 2) {
           list.write("pages/extra.md", "+++\nid = \"extra\"\norder = 9\ntitle = { en = \"Extra\", ru = \"Ещё\", kk = \"Тағы\" }\n+++\nMore.\n");
@@ -93,6 +107,7 @@ const std::vector<std::function<void(const Project&, int)>>& edits() {
 
 TEST_CASE("a site built edit by edit equals a clean build, and what an edit does not reach is not written again") {
   Project list(tests::Words::All);
+  list.write("laws/xx-amnesty.toml", amnesty_act("freed"));
   list.done({"record"});
   std::mt19937 random(2026);
   const auto out = list.root() / "public";

@@ -46,6 +46,28 @@ TEST_CASE("the page of an article names it and everybody who was ever charged un
   FAIL("no page for article 12");
 }
 
+TEST_CASE("the page of an assessment says that it is none of a court, leads to the method, and shows what the court did") {
+  const auto view = tests::view_of(tests::sample_record_with_acts());
+  const view::Words words(view.record, "en");
+  const auto* freed = page::find_value(view, view::Facet::Assessment, "freed");
+  REQUIRE(freed);
+  const auto file = page::facet_page(view, words, {view::Facet::Assessment, freed});
+  CHECK(file.path == "assessment/freed.html");
+  for (const char* part :
+       {"<h1>to be freed from punishment</h1>", "no decision of a court", "not legal advice", "href=\"../method.html\"",
+        "href=\"../acts/xx-amnesty.html\"", "href=\"../outcomes.html\"", ">no decision known</span>",
+        "<a href=\"../amnesty/granted.html\">granted by the court</a>"}) {
+    INFO(part);
+    CHECK(tests::has(file.bytes, part));
+  }
+  const auto* none = page::find_value(view, view::Facet::Assessment, "");
+  REQUIRE(none);
+  const auto others = page::facet_page(view, words, {view::Facet::Assessment, none}).bytes;
+  CHECK(tests::has(others, "<h1>not assessed</h1>"));
+  CHECK(tests::has(others, "no such charge with its article is known"));
+  CHECK_FALSE(tests::has(others, "no decision known"));
+}
+
 TEST_CASE("people whose region is a city stand on the page of the city, and links lead there") {
   auto record = tests::sample_record();
   for (auto& place : record.places)

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <map>
+
 #include "tests/sitegen/html/hostile.h"
 #include "tests/sitegen/page/support.h"
 
@@ -43,6 +45,23 @@ TEST_CASE("the form's choices are those of the facets, each with its number of p
   }
   CHECK(tests::has(file.bytes, "data-code=\"xx-cc:12\">art. 12 Mass disorder (4)</option>"));
   CHECK(tests::has(file.bytes, "data-code=\"none\">not recorded (7)</option>"));
+}
+
+TEST_CASE("the list can be asked what the amnesty law says, in the words of each language") {
+  const auto view = tests::view_of(tests::sample_record_with_acts());
+  const std::map<std::string, std::string> options = {{"en", "to be freed from punishment (3)"}, {"ru", "подлежит освобождению (3)"}, {"kk", "босатылуы тиіс (3)"}};
+  for (const auto& [language, option] : options) {
+    const auto text = page::list_page(view, view::Words(view.record, language)).bytes;
+    CHECK(tests::has(text, "<select id=\"find-assessment\">"));
+    CHECK(tests::has(text, "data-code=\"freed\">" + option + "</option>"));
+    CHECK(tests::has(text, "numbers.html#assessment"));
+  }
+  const auto data = data_in(view);
+  CHECK(data["facets"][8] == "assessment");
+  CHECK(data["people"][1][1][8] != data["people"][2][1][8]);
+  CHECK(data["people"][0][1][8] == data["people"][2][1][8]);
+  const auto without = tests::sample_view();
+  CHECK_FALSE(tests::has(page::list_page(without, view::Words(without.record, "en")).bytes, "assessment"));
 }
 
 TEST_CASE("the script knows every form of every name, and the values behind every filter") {

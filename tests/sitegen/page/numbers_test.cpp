@@ -27,6 +27,15 @@ TEST_CASE("every number leads to the people behind it") {
   }
 }
 
+TEST_CASE("what the law says stands among the numbers, with the caution that it is none of a court") {
+  const auto view = tests::view_of(tests::sample_record_with_acts());
+  const std::string text = page::numbers_page(view, view::Words(view.record, "en")).bytes;
+  CHECK(tests::has(text, "href=\"assessment/freed.html\""));
+  CHECK(tests::has(text, "href=\"assessment/_none.html\""));
+  CHECK(tests::has(text, "What the program reads out of the amnesty acts"));
+  CHECK(tests::has(text, "no decision of a court"));
+}
+
 TEST_CASE("the chart over time has a table of every month and a file") {
   const auto view = tests::sample_view();
   const std::string text = page::numbers_page(view, view::Words(view.record, "en")).bytes;

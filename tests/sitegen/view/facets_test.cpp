@@ -21,6 +21,10 @@ std::vector<std::string> people(const View& view, Facet facet, const std::string
 
 using Ids = std::vector<std::string>;
 
+View of(const tracker::model::Record& record) {
+  return make_view(record, tests::versions_of({record}), {});
+}
+
 }  // namespace
 
 TEST_CASE("everybody stands under the values they have") {
@@ -35,8 +39,50 @@ TEST_CASE("everybody stands under the values they have") {
   CHECK(people(view, Facet::Amnesty, "granted") == Ids{"xx-0003"});
 }
 
-TEST_CASE("nobody is missing from any facet, and nobody stands twice under one value") {
+TEST_CASE("everybody stands under the best that an act says of their charges, and under outside only where all acts do") {
+  const View view = of(tests::sample_record_with_acts());
+  CHECK(people(view, Facet::Assessment, "freed") == Ids{"xx-0001", "xx-0003", "xx-0006"});
+  CHECK(people(view, Facet::Assessment, "reduced") == Ids{"xx-0002"});
+  CHECK(people(view, Facet::Assessment, "outside") == Ids{});
+  CHECK(people(view, Facet::Assessment, "") == Ids{"xx-0004", "xx-0005", "xx-0007", "xx-0008"});
+  auto record = tests::sample_record_with_acts();
+  std::erase_if(record.laws, [](const auto& law) { return law.id == "xx-amnesty"; });
+  CHECK(people(of(record), Facet::Assessment, "outside") == Ids{"xx-0001", "xx-0002", "xx-0003", "xx-0006"});
+}
+
+TEST_CASE("where an act can be read in two ways a person stands under what each of them says") {
+  auto record = tests::sample_record_with_acts();
+  for (auto& law : record.laws) {
+    if (law.id == "xx-cc") {
+      law.classes.emplace_back().id = "speech";
+      for (auto& article : law.articles)
+        if (article.number == "14") article.parts.front().classes = {"speech"};
+    }
+    if (law.id != "xx-amnesty") continue;
+    tracker::model::Exclusion exclusion;
+    exclusion.id = "speech";
+    exclusion.classes = {"speech"};
+    law.exclusions = {exclusion};
+    law.readings.resize(2);
+    law.readings[0].id = "offence";
+    law.readings[1].id = "person";
+    law.readings[1].widens = {"speech"};
+  }
+  const View view = of(record);
+  CHECK(people(view, Facet::Assessment, "freed") == Ids{"xx-0001", "xx-0003", "xx-0006"});
+  // The second reading leaves out everybody who was convicted under article 14, and leaves open who is charged under it.
+  CHECK(people(view, Facet::Assessment, "excluded") == Ids{"xx-0003"});
+  CHECK(people(view, Facet::Assessment, "unknown") == Ids{"xx-0001", "xx-0006"});
+}
+
+TEST_CASE("without an act to assess by there is no facet of assessments") {
   const View view = tests::sample_view();
+  CHECK(view.index.facets.size() == all_facets().size() - 1);
+  for (const auto& table : view.index.facets) CHECK(table.facet != Facet::Assessment);
+}
+
+TEST_CASE("nobody is missing from any facet, and nobody stands twice under one value") {
+  const View view = of(tests::sample_record_with_acts());
   REQUIRE(view.index.facets.size() == all_facets().size());
   for (const auto& table : view.index.facets) {
     std::set<const tracker::model::Person*> all;
@@ -51,6 +97,6 @@ TEST_CASE("nobody is missing from any facet, and nobody stands twice under one v
 
 TEST_CASE("a record without people has facets without values") {
   const tracker::model::Record nobody;
-  for (const auto& table : facets_of(nobody, tracker::model::CaseIndex(nobody), {}))
+  for (const auto& table : facets_of(nobody, tracker::model::CaseIndex(nobody), {}, tracker::rules::LawBook(nobody), {}))
     CHECK(table.values.empty());
 }
