@@ -69,7 +69,7 @@ TEST_CASE("the fields of an event are told together under its name and date") {
                                         change(Operation::Add, "event.e9.date", {}, "\"2023-05\""),
                                         change(Operation::Add, "event.e9.type", {}, "\"charged\"")}));
   CHECK(has(html, "Added:</b> Charged, <time datetime=\"2023-05\">May 2023</time>"));
-  CHECK(has(html, "charges: <a href=\"articles/xx-cc.12.html\"><b>art. 12, part 1</b></a>"));
+  CHECK(has(html, "charges: <a href=\"articles/xx-cc.12.html\"><b>art.\u00a012, part\u00a01</b></a>"));
   CHECK_FALSE(has(html, "e9"));
 }
 

@@ -11,7 +11,7 @@ TEST_CASE("how to cite stands in every language, with the version and that langu
   const std::string cite =
       page::how_to_cite(context, [](const view::Words& in) { return "title in " + in.language(); }).bytes();
   CHECK(tests::has(cite,
-                   "<dd lang=\"en\">“title in en”, Prisoners of Sampleland, version 2, 1 April 2024. "
+                   "<dd lang=\"en\">“title in en”, Prisoners of Sampleland, version\u00a02, 1 April 2024. "
                    "https://list.example.org/people/xx-0001.html</dd>"));
   CHECK(tests::has(cite, "<dd lang=\"ru\">«title in ru»"));
   CHECK(tests::has(cite, "https://list.example.org/ru/people/xx-0001.html"));

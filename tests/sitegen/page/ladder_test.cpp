@@ -10,8 +10,8 @@ TEST_CASE("the ladder tells step by step what was charged and what took its plac
   const page::Context context(view, words, "people/xx-0001.html");
   const auto& person = *tracker::model::find_person(view.record, "xx-0001");
   const std::string ladder = page::ladder_of(context, tracker::model::events_of(view.record, person)).bytes();
-  const auto brought = ladder.find("Charged:</b> art. 12, part 1, art. 14, part 4");
-  const auto changed = ladder.find("Reclassified:</b> art. 20 in place of art. 12, part 1");
+  const auto brought = ladder.find("Charged:</b> art.\u00a012, part\u00a01, art.\u00a014, part\u00a04");
+  const auto changed = ladder.find("Reclassified:</b> art.\u00a020 in place of art.\u00a012, part\u00a01");
   REQUIRE(brought != std::string::npos);
   REQUIRE(changed != std::string::npos);
   CHECK(brought < changed);

@@ -59,7 +59,7 @@ void has(const std::string& path, const std::vector<const char*>& pieces) {
 
 TEST_CASE("a person's page says what the law says, what the court did, and whether they agree") {
   has("people/kz-0004.html",
-      {"What the amnesty law says", "not legal advice", "term to be reduced by 3/4", "From 3 years to 9 months.", "Step by step",
+      {"What the amnesty law says", "not legal advice", "term to be reduced by 3/4", "From 3\u00a0years to 9\u00a0months.", "Step by step",
        "The article is on the act’s list.", "granted by the court", "this agrees with the law as we read it"});
   has("people/kz-0002.html", {"The act can be read in two ways:", "by the offence: term to be reduced by 3/4",
                               "by the person: excluded", "No repeat offender", "agrees with the law in one of its two readings only"});
@@ -88,11 +88,11 @@ TEST_CASE("an act's page says whom it reaches, whom not and why, and sets the st
 
 TEST_CASE("people of one case with one verdict and different ends stand side by side") {
   has("outcomes.html", {"Same case, different outcome", "Lyazzat Dosmambetova", "Zhanmurat Ashtaev", "Kairat Sultanbek",
-                        "an earlier conviction: art. 405, part 2", "no earlier conviction is recorded", "imprisonment, 3 years"});
+                        "an earlier conviction: art.\u00a0405, part\u00a02", "no earlier conviction is recorded", "imprisonment, 3\u00a0years"});
 }
 
 TEST_CASE("an article's page has its parts with penalty and gravity, and who is charged under it") {
-  has("articles/kz-cc-2014.272.html", {"Mass riots", "10 years", "serious crime", "crime of medium gravity", "Kairat Sultanbek",
+  has("articles/kz-cc-2014.272.html", {"Mass riots", "10\u00a0years", "serious crime", "crime of medium gravity", "Kairat Sultanbek",
                                        "on the list", "Raigul Sadyrbayeva"});
   has("articles/kz-cc-2014.405.html", {"extremist crime", "crime of minor gravity"});
   has("articles/kz-cc-2014.146.html", {"until March 2023", "from March 2023", "torture", "not verified"});
