@@ -128,7 +128,7 @@ Html says(const Context& context, const Act& act) {
   const auto& law = *act.law;
   Html out;
   if (law.scope) {
-    const Html when = act.has_window ? days(context, act.window) : context.say("act.before");
+    const Html when = act.has_window ? window(context, act) : context.say("act.before");
     out += fact(context, "act.window", all(when, " ", proof(context, law.scope->citation, law.scope->certainty)));
     Html asks;
     for (const auto* condition : act.requires_facts)

@@ -1,5 +1,7 @@
 #include "sitegen/page/law_words.h"
 
+#include <chrono>
+
 #include "sitegen/page/charges.h"
 #include "sitegen/view/links.h"
 
@@ -43,8 +45,17 @@ Html what_of(const Context& context, const tracker::rules::Assessment& of, const
   return words ? context.proper(*words) : Html();
 }
 
-Html window_of(const Context& context, const tracker::rules::Act& act) {
-  return act.has_window ? days(context, act.window) : Html();
+/// Some day of the range: of whole months no day is named, as none is known.
+std::optional<tracker::base::PartialDate> within(const DayRange& range) {
+  using std::chrono::year_month_day;
+  const bool is_of_months = year_month_day(range.earliest).day() == std::chrono::day(1) &&
+                            year_month_day(range.latest + std::chrono::days(1)).day() == std::chrono::day(1);
+  const auto said = [&](tracker::base::Day day) {
+    const std::string iso = tracker::base::to_iso(day);
+    return is_of_months ? iso.substr(0, iso.rfind('-')) : iso;
+  };
+  const std::string first = said(range.earliest), last = said(range.latest);
+  return tracker::base::PartialDate::parse(first == last ? first : first + '/' + last);
 }
 
 }  // namespace
@@ -59,7 +70,16 @@ Html days(const Context& context, const DayRange& range, bool open_end) {
   if (range.earliest == open.earliest && range.latest == open.latest) return context.say("date.unknown");
   if (range.earliest == open.earliest) return named("date.until", range.latest);
   if (range.latest == open.latest) return named("date.from", range.earliest);
-  return context.say("date.between", {}, {{"from", context.day(range.earliest)}, {"to", context.day(range.latest)}});
+  return context.date(within(range));
+}
+
+Html window(const Context& context, const tracker::rules::Act& act) {
+  if (!act.has_window) return {};
+  const auto open = DayRange::open();
+  const auto& range = act.window;
+  if (range.earliest == range.latest || range.earliest == open.earliest || range.latest == open.latest)
+    return days(context, range);
+  return context.say("date.span", {}, {{"from", context.day(range.earliest)}, {"to", context.day(range.latest)}});
 }
 
 Html verdict(const Context& context, const tracker::rules::Verdict& verdict) {
@@ -83,7 +103,7 @@ Html step_line(const Context& context, const tracker::rules::Assessment& of, con
   Slots slots;
   slots["what"] = what_of(context, of, step);
   if (step.words) slots["law"] = context.proper(*step.words);
-  slots["window"] = window_of(context, *of.act);
+  slots["window"] = window(context, *of.act);
   slots["days"] = step.days ? days(context, *step.days) : Html();
   slots["article"] = article_number(context, std::string(of.charge->code->law->id) + ':' + std::string(step.subject));
   slots["term"] = step.test == Test::Limitation ? Html(months(context, step.number * 12)) : Html(months(context, step.number));

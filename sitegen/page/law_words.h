@@ -10,6 +10,8 @@ namespace sitegen::page {
 
 /// "22 January 2030", "between 18 August and 16 October 2024", "March 2022 or earlier", "not before …".
 Html days(const Context& context, const tracker::rules::DayRange& range, bool open_end = false);
+/// The days that an act covers, all of them: "2 January 2022 to 7 January 2022"; nothing where it names none.
+Html window(const Context& context, const tracker::rules::Act& act);
 
 /// "term to be reduced by 3/4".
 Html verdict(const Context& context, const tracker::rules::Verdict& verdict);

@@ -28,9 +28,10 @@ std::string status_sentence(const Context& context, const Person& person, const 
   const std::string word = words("status." + std::string(tracker::model::code_of(status.display)));
   if (!status.since)
     return words("person.sentence_undated", {{"name", name_or_gap(context, person)}, {"status", word}});
+  const std::string date = words.date(*status.since, view::DateForm::Within);
   return words("person.sentence", {{"name", name_or_gap(context, person)},
                                    {"status", word},
-                                   {"date", words.date(*status.since, view::DateForm::Within)}});
+                                   {"since", words(since_key(*status.since), {{"date", date}})}});
 }
 
 Html heading(const Context& context, const Person& person) {
@@ -47,7 +48,7 @@ Html status_block(const Context& context, const Person& person) {
   Html line = element("b", {}, context.say("status." + code));
   if (status.since)
     line +=
-        all(" ", context.say("ui.since", {}, {{"date", context.date(status.since, view::DateForm::Within)}}));
+        all(" ", context.say(since_key(*status.since), {}, {{"date", context.date(status.since, view::DateForm::Within)}}));
   Html out = element("p", {css("status")}, square(mark_of(status.display)), element("span", {}, line));
   if (status.since_is_computed) out += element("p", {css("quiet")}, context.say("person.computed"));
   if (status.last_confirmed)

@@ -26,7 +26,7 @@ Html since(const Context& context, const std::optional<tracker::base::PartialDat
   if (!date) return {};
   return all(" ",
              element("span", {css("dated")},
-                     context.say("ui.since", {}, {{"date", context.date(date, view::DateForm::Within)}})));
+                     context.say(since_key(*date), {}, {{"date", context.date(date, view::DateForm::Within)}})));
 }
 
 Html stages(const Context& context, const Status& status) {
@@ -103,6 +103,11 @@ Html shared_with(const Context& context, const tracker::model::Case& of_case, co
 }
 
 }  // namespace
+
+const char* since_key(const tracker::base::PartialDate& date) {
+  if (date.precision() != tracker::base::Precision::Interval) return "ui.since";
+  return date.has_open_end() ? "ui.since_open" : "ui.since_between";
+}
 
 Html section(const Context& context, std::string_view id, std::string_view key, const Html& content) {
   if (content.empty()) return {};

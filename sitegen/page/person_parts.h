@@ -5,6 +5,9 @@
 
 namespace sitegen::page {
 
+/// "since 10 April 2023", "since a day between February and March 2022": how it is said that something began on a date.
+const char* since_key(const tracker::base::PartialDate& date);
+
 /// Liberty, stage, life, restrictions, and what is known of the person, as a definition list.
 Html facts_of(const Context& context, const tracker::model::Person& person);
 /// Step by step how the charges came to be, then every charge with since and until, what replaced it and whether it led to a conviction.

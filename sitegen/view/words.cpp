@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <numeric>
 #include <optional>
 #include <unordered_map>
@@ -66,7 +67,22 @@ bool is_simple(std::string_view pattern) {
 
 struct DateFormats {
   std::unique_ptr<icu::SimpleDateFormat> year, month, month_within, day;
+  std::unique_ptr<icu::SimpleDateFormat> month_of_year, day_of_year;  // without the year
 };
+
+/// What one end of an interval leaves out because the other says it.
+enum class Unsaid { Nothing, Year, Month };
+
+bool is_qualified(const PartialDate& date) {
+  return date.is_approximate() || date.is_uncertain();
+}
+
+/// "12 January to January" is the 12th to the 31st: an end that holds the other one is said to the day.
+void make_ends_differ(PartialDate& from, PartialDate& to) {
+  if (is_qualified(from) || is_qualified(to)) return;
+  if (to.earliest() <= from.earliest()) to = PartialDate::on(to.latest());
+  else if (from.latest() >= to.latest()) from = PartialDate::on(from.earliest());
+}
 
 }  // namespace
 
@@ -85,6 +101,7 @@ struct Words::Impl {
   mutable std::unordered_map<std::string, std::string> said;
   mutable std::unordered_map<int, std::string> days;
   mutable std::array<std::unordered_map<std::string, std::string>, 2> written;  // dates, by form
+  mutable std::unordered_map<std::string, std::string> intervals;
   mutable std::vector<std::size_t> ranks;  // one a person; empty before the first question
   // Patterns are parsed once a language; a null one is no ICU pattern and is shown as it stands.
   mutable std::unordered_map<std::string, std::unique_ptr<icu::MessageFormat>> patterns;
@@ -145,6 +162,37 @@ struct Words::Impl {
     return found->second;
   }
 
+  bool begins_with_year() const {
+    icu::UnicodeString pattern;
+    if (dates.day) dates.day->toPattern(pattern);
+    return pattern.startsWith(u"y");
+  }
+
+  /// One end of an interval, in the case that "between" takes where the language's words have one.
+  std::string end_of_interval(const PartialDate& date, Unsaid unsaid) const {
+    const Day day = date.earliest();
+    if (date.precision() == tracker::base::Precision::Year) return formatted(dates.year, day);
+    const std::chrono::year_month_day civil(day);
+    if (date.precision() == tracker::base::Precision::Day) {
+      if (unsaid == Unsaid::Month) return std::to_string(static_cast<unsigned>(civil.day()));
+      return formatted(unsaid == Unsaid::Year ? dates.day_of_year : dates.day, day);
+    }
+    std::string text = formatted(unsaid == Unsaid::Year ? dates.month_of_year : dates.month_within, day);
+    const auto* month = pattern("month_between." + std::to_string(static_cast<unsigned>(civil.month())));
+    if (month && month->words == own) text.replace(0, std::min(text.find(' '), text.size()), *month->text);
+    return text;
+  }
+
+  /// What both ends have in common and the first one need not say; in languages that begin with the year, the second.
+  Unsaid in_common(const PartialDate& from, const PartialDate& to) const {
+    using enum tracker::base::Precision;
+    if (is_qualified(from) || is_qualified(to) || from.precision() == Year || to.precision() == Year) return Unsaid::Nothing;
+    const std::chrono::year_month_day first(from.earliest()), last(to.earliest());
+    if (first.year() != last.year()) return Unsaid::Nothing;
+    const bool are_days = from.precision() == Day && to.precision() == Day;
+    return are_days && first.month() == last.month() && !begins_with_year() ? Unsaid::Month : Unsaid::Year;
+  }
+
   std::string written_out(const PartialDate& date, DateForm form) const {
     if (date.precision() == tracker::base::Precision::Year) return formatted(dates.year, date.earliest());
     if (date.precision() == tracker::base::Precision::Month)
@@ -166,7 +214,9 @@ Words::Words(const tracker::model::Record& record, std::string language) : impl_
   impl.dates = {date_format(impl.locale, "y", DateForm::Alone),
                 date_format(impl.locale, "yMMMM", DateForm::Alone),
                 date_format(impl.locale, "yMMMM", DateForm::Within),
-                date_format(impl.locale, "yMMMMd", DateForm::Alone)};
+                date_format(impl.locale, "yMMMMd", DateForm::Alone),
+                date_format(impl.locale, "MMMM", DateForm::Within),
+                date_format(impl.locale, "MMMMd", DateForm::Alone)};
   UErrorCode status = U_ZERO_ERROR;
   impl.numbers.reset(icu::NumberFormat::createInstance(impl.locale, status));
   if (U_FAILURE(status)) impl.numbers.reset();
@@ -255,23 +305,34 @@ std::string Words::Impl::number(long long value) const {
 std::string Words::number(long long value) const { return impl_->number(value); }
 
 std::string Words::date(const PartialDate& date, DateForm form) const {
-  const std::string& edtf = date.edtf();
-  const auto slash = edtf.find('/');
-  if (slash != std::string::npos) {
-    const auto from = PartialDate::parse(edtf.substr(0, slash));
-    const auto to = PartialDate::parse(edtf.substr(slash + 1));
-    if (from && to)
-      return (*this)("date.between", {{"from", this->date(*from, form)}, {"to", this->date(*to, form)}});
-    if (from) return (*this)("date.from", {{"date", this->date(*from, DateForm::Within)}});
-    if (to) return (*this)("date.until", {{"date", this->date(*to, DateForm::Within)}});
-    return (*this)("date.unknown");
-  }
-  const bool is_qualified = date.is_approximate() || date.is_uncertain();
+  if (date.edtf().find('/') != std::string::npos) return interval(date);
   const std::string_view key = date.is_approximate() && date.is_uncertain() ? "date.about_uncertain"
                                : date.is_approximate()                      ? "date.about"
                                                                             : "date.uncertain";
   const std::string plain = impl_->plain_date(date, form);
-  return is_qualified ? (*this)(key, {{"date", plain}}) : plain;
+  return is_qualified(date) ? (*this)(key, {{"date", plain}}) : plain;
+}
+
+std::string Words::interval(const PartialDate& date) const {
+  std::string& known = impl_->intervals[date.edtf()];
+  if (!known.empty()) return known;
+  const std::string& edtf = date.edtf();
+  const auto slash = edtf.find('/');
+  auto from = PartialDate::parse(edtf.substr(0, slash));
+  auto to = PartialDate::parse(edtf.substr(slash + 1));
+  if (from && to) {
+    make_ends_differ(*from, *to);
+    const auto unsaid = impl_->in_common(*from, *to);
+    const bool is_last_short = impl_->begins_with_year();
+    const auto end = [&](const PartialDate& of, bool is_short) {
+      return is_qualified(of) ? this->date(of, DateForm::Within)
+                              : impl_->end_of_interval(of, is_short ? unsaid : Unsaid::Nothing);
+    };
+    return known = (*this)("date.between", {{"from", end(*from, !is_last_short)}, {"to", end(*to, is_last_short)}});
+  }
+  if (from) return known = (*this)("date.from", {{"date", this->date(*from, DateForm::Within)}});
+  if (to) return known = (*this)("date.until", {{"date", this->date(*to, DateForm::Within)}});
+  return known = (*this)("date.unknown");
 }
 
 const std::string& Words::text(const tracker::model::Localised& text) const {

@@ -51,6 +51,8 @@ class Words {
   bool less(std::string_view a, std::string_view b) const;
 
  private:
+  std::string interval(const tracker::base::PartialDate& date) const;
+
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

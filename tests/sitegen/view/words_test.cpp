@@ -103,10 +103,32 @@ TEST_CASE("a date is said as precisely as it is known") {
   CHECK(date_in(words, "2022-03~") == "about March 2022");
   CHECK(date_in(words, "2022-03?") == "March 2022 (uncertain)");
   CHECK(date_in(words, "2022%") == "about 2022 (uncertain)");
-  CHECK(date_in(words, "2022-02/2022-03") == "between February 2022 and March 2022");
+  CHECK(date_in(words, "2022-02/2022-03") == "between February and March 2022");
+  CHECK(date_in(words, "2022-12/2023-02") == "between December 2022 and February 2023");
+  CHECK(date_in(words, "2022-10-06/2023-02") == "between 6 October 2022 and February 2023");
+  CHECK(date_in(words, "2022-11-03/2022-11-09") == "between 3 and 9 November 2022");
+  CHECK(date_in(words, "2020/2022") == "between 2020 and 2022");
   CHECK(date_in(words, "2022-02~/2022-03-04") == "between about February 2022 and 4 March 2022");
   CHECK(date_in(words, "2022-02/..") == "February 2022 or later");
   CHECK(date_in(words, "../2022-02") == "February 2022 or earlier");
+}
+
+TEST_CASE("an end of an interval that holds the other end is said to the day") {
+  const auto record = record_with_words();
+  const Words words(record, "en");
+  CHECK(date_in(words, "2022-01-12/2022-01") == "between 12 and 31 January 2022");
+  CHECK(date_in(words, "2024-01-19/2024") == "between 19 January and 31 December 2024");
+  CHECK(date_in(words, "2022-01/2022-01-07") == "between 1 and 7 January 2022");
+}
+
+TEST_CASE("the ends of an interval stand in the case that between takes, in the order of the language") {
+  const auto record = tests::sample_record();
+  const Words russian(record, "ru"), kazakh(record, "kk");
+  CHECK(spaced(date_in(russian, "2022-01-04/2022-10")) == "между 4 января и октябрём 2022 г.");
+  CHECK(spaced(date_in(russian, "2022-12/2023-02")) == "между декабрём 2022 г. и февралём 2023 г.");
+  CHECK(spaced(date_in(russian, "2022-01-04/2022-01-07")) == "между 4 и 7 января 2022 г.");
+  CHECK(spaced(date_in(kazakh, "2022-01-04/2022-10")) == "2022 ж. 4 қаңтар – қазан аралығы");
+  CHECK(spaced(date_in(kazakh, "2022-12/2023-02")) == "2022 ж. желтоқсан – 2023 ж. ақпан аралығы");
 }
 
 TEST_CASE("a month stands in the case that its place asks for") {

@@ -34,6 +34,9 @@ TEST_CASE("words that a language lacks are one note") {
                                "  hint: pages fall back to \"en\" there"});
   record.words[1].words.emplace("d", "Д");
   CHECK(found(record) == Lines{});
+  // What only some languages need is missing nowhere.
+  record.words[0].words.emplace("month_between.1", "январём");
+  CHECK(found(record) == Lines{});
 }
 
 TEST_CASE("a language without any words is pointed at") {
