@@ -1,5 +1,7 @@
 #include "sitegen/view/words.h"
 
+#include "sitegen/view/quotes.h"
+
 #include <unicode/coll.h>
 #include <unicode/dtptngen.h>
 #include <unicode/msgfmt.h>
@@ -286,7 +288,7 @@ std::string Words::Impl::formatted_with(const std::string& pattern, const tracke
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString text;
   format->format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
-  return U_FAILURE(status) ? pattern : utf8(text);
+  return U_FAILURE(status) ? pattern : with_inner_quotes(utf8(text));
 }
 
 std::string Words::day(Day day) const {
