@@ -13,7 +13,9 @@ namespace sitegen::page {
 std::string article_number(const Context& context, std::string_view reference);
 /// The same, leading to the article's page.
 Html article_link(const Context& context, std::string_view reference);
-/// The same with the article's title and its law.
+/// The same with the article's title.
+Html article_titled(const Context& context, std::string_view reference);
+/// The same with its title and its law.
 Html article(const Context& context, std::string_view reference);
 /// Short numbers of the charges that are live, each once.
 std::vector<std::string> live_charges(const Context& context, const tracker::model::Status& status);

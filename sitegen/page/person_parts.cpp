@@ -61,7 +61,7 @@ const char* outcome_of(const tracker::model::ChargeState& charge) {
   return charge.live ? "person.charge_live" : "person.charge_gone";
 }
 
-Html charge_row(const Context& context, const tracker::model::ChargeState& charge) {
+Html charge_row(const Context& context, const tracker::model::ChargeState& charge, bool names_law) {
   Html outcome = context.say(outcome_of(charge));
   if (!charge.replaced_by.empty()) {
     std::vector<Html> numbers;
@@ -74,7 +74,7 @@ Html charge_row(const Context& context, const tracker::model::ChargeState& charg
     outcome = context.say("person.charge_replaced", {}, {{"charges", listed(numbers)}});
   }
   const Html until = charge.until ? context.date(charge.until) : Html("—");
-  return element("tr", {}, element("th", {{"scope", "row"}}, article(context, charge.article)),
+  return element("tr", {}, element("th", {{"scope", "row"}}, names_law ? article(context, charge.article) : article_titled(context, charge.article)),
                  cell(context, "person.charge_since", context.date(charge.since)),
                  cell(context, "person.charge_until", until),
                  cell(context, "person.charge_outcome", outcome));
@@ -154,7 +154,12 @@ Html charges_of(const Context& context, const Person& person) {
   for (const auto& of_case : status.cases) {
     if (of_case.charges.empty()) continue;
     Html rows;
-    for (const auto& charge : of_case.charges) rows += charge_row(context, charge);
+    std::string_view law;
+    for (const auto& charge : of_case.charges) {
+      const auto of = std::string_view(charge.article).substr(0, charge.article.find(':'));
+      rows += charge_row(context, charge, of != law);
+      law = of;
+    }
     const Html caption =
         of_case.case_id.empty() ? context.say("person.no_case") : context.of_case(of_case.case_id);
     out += element(

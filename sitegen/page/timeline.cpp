@@ -44,9 +44,14 @@ Html labelled(const Context& context, const char* key, const Html& content) {
   return element("p", {}, element("span", {css("label")}, context.say(key)), " ", content);
 }
 
-Html articles(const Context& context, const std::vector<tracker::model::Ref>& references) {
+/// `law` is the one that was named last in this entry: it is named again only where another came between.
+Html articles(const Context& context, const std::vector<tracker::model::Ref>& references, std::string& law) {
   Html items;
-  for (const auto& reference : references) items += element("li", {}, article(context, reference.id));
+  for (const auto& reference : references) {
+    const std::string of = reference.id.substr(0, reference.id.find(':'));
+    items += element("li", {}, of == law ? article_titled(context, reference.id) : article(context, reference.id));
+    law = of;
+  }
   return element("ul", {css("articles")}, items);
 }
 
@@ -60,10 +65,11 @@ Html act(const Context& context, const Event& event) {
 
 Html outcome(const Context& context, const Event& event) {
   Html out;
-  if (!event.charges.empty()) out += articles(context, event.charges);
+  std::string law;
+  if (!event.charges.empty()) out += articles(context, event.charges, law);
   if (!event.replaces.empty())
     out += all(element("p", {}, element("span", {css("label")}, context.say("timeline.instead_of"))),
-               articles(context, event.replaces));
+               articles(context, event.replaces, law));
   if (event.sentence) out += labelled(context, "timeline.sentence", sentence_words(context, *event.sentence));
   if (event.fine) out += labelled(context, "timeline.fine", money(context, *event.fine));
   if (!event.act.empty() || event.effect) out += labelled(context, "timeline.act", act(context, event));

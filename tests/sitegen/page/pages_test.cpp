@@ -187,6 +187,24 @@ TEST_CASE("a person's page has every line with its source and what the source go
   CHECK(has(path, "<a href=\"../people/xx-0003.html\"><bdi lang=\"en\">Test Person Three</bdi></a>"));
 }
 
+TEST_CASE("an entry of the timeline names the law of its articles once") {
+  const std::string& text = page("people/xx-0003.html");
+  const auto entry = [&](const char* id) {
+    const auto from = text.find("<li id=\"event-harbour-" + std::string(id));
+    return text.substr(from, text.find("<ul class=\"sources\"", from) - from);
+  };
+  CHECK(count(entry("e1"), "<ul class=\"articles\">") == 1);
+  CHECK(count(entry("e1"), "Criminal Code of Sampleland") == 1);
+  CHECK(count(entry("e2"), "<ul class=\"articles\">") == 2);
+  CHECK(count(entry("e2"), "Criminal Code of Sampleland") == 1);
+}
+
+TEST_CASE("that something began within an interval is said in words of its own") {
+  CHECK(has("people/xx-0008.html", "since a day between February and March 2022"));
+  CHECK(count(page("ru/people/xx-0008.html"), "с какого-то дня между февралём и\u00a0мартом 2022") > 0);
+  CHECK(count(page("ru/people/xx-0008.html"), "с между") == 0);
+}
+
 TEST_CASE("a person's page says who does not speak of the person, without judging") {
   CHECK(has("people/xx-0002.html", "Not known to be recognised by: <a href=\"../designations/monitor-list.html\">"));
   CHECK_FALSE(has("people/xx-0001.html", "Not known to be recognised by"));
