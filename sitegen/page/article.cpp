@@ -53,7 +53,7 @@ Html validity(const Context& context, const ArticlePart& part) {
 Html parts_table(const Context& context, const Law& law, const Article& article) {
   Html rows;
   for (const auto& part : article.parts) {
-    const Html name = part.part.empty() ? context.say("law.whole") : Html(part.part);
+    const Html name = part.part.empty() ? context.say("law.whole") : context.say("law.part_number", {{"part", part.part}});
     const Html gravity = part.form ? context.say("law.of_another")
                                    : grade(context, law, tracker::rules::grade_of(law, part));
     rows += element("tr", {}, element("th", {{"scope", "row"}}, name), cell(context, "law.penalty", penalty(context, part)),
@@ -62,8 +62,9 @@ Html parts_table(const Context& context, const Law& law, const Article& article)
                     cell(context, "law.source", proof(context, part.citation, part.certainty)));
   }
   if (rows.empty()) return element("p", {}, context.say("law.not_read"));
-  Html head;
-  for (const char* key : {"law.part", "law.penalty", "law.gravity", "law.classes", "law.valid", "law.source"})
+  // Each row says "part 1" itself, because a card has no heading above it.
+  Html head = element("th", {{"scope", "col"}}, element("span", {css("sr")}, context.say("law.part")));
+  for (const char* key : {"law.penalty", "law.gravity", "law.classes", "law.valid", "law.source"})
     head += column(context, key);
   return element("table", {css("cards")}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
 }
@@ -147,7 +148,7 @@ view::OutputFile article_page(const view::View& view, const view::Words& words, 
   const auto charges = charges_under(view, reference);
   const Context context(view, words, view::article_path(law.id, article.number), view.shown_in(people_in(charges), {}));
   const std::string number = article_number(context, reference);
-  Html main = element("h1", {}, number, ". ", context.proper(article.title));
+  Html main = element("h1", {}, context.say("law.article_number", {{"article", article.number}}), ". ", context.proper(article.title));
   main += element("p", {css("lead")}, law_link(context, law));
   main += parts_table(context, law, article);
   main += on_lists(context, law, article);

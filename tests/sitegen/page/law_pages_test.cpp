@@ -94,6 +94,9 @@ TEST_CASE("people of one case with one verdict and different ends stand side by 
 TEST_CASE("an article's page has its parts with penalty and gravity, and who is charged under it") {
   has("articles/kz-cc-2014.272.html", {"Mass riots", "10\u00a0years", "serious crime", "crime of medium gravity", "Kairat Sultanbek",
                                        "on the list", "Raigul Sadyrbayeva"});
+  has("articles/kz-cc-2014.272.html", {"Article\u00a0272. Mass riots", "part\u00a01", "part\u00a02"});
+  has("ru/articles/kz-cc-2014.272.html", {"Статья\u00a0272", "часть\u00a01"});
+  has("kk/articles/kz-cc-2014.272.html", {"1-\u2060бөлік"});
   has("articles/kz-cc-2014.405.html", {"extremist crime", "crime of minor gravity"});
   has("articles/kz-cc-2014.146.html", {"until March 2023", "from March 2023", "torture", "not verified"});
   has("articles/kz-cc-2014.340.html", {"not read", "Nobody on this list."});
