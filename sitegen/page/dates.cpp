@@ -91,16 +91,22 @@ Html table(const Context& context, const std::vector<const Dated*>& dates, const
 }
 
 Html heading_of(const Context& context, const Html& words, std::size_t count) {
-  return element("h2", {}, words, " ",
+  return element("h2", {}, words, "\u00a0",
                  element("span", {css("count")}, context.words.number(static_cast<long long>(count))));
 }
 
-/// What is coming, a year at a time: the next year that has any is open. `coming` is in order; a range that has begun
-/// stands under the year of the list itself.
+/// Days whose first possible one has passed and whose last has not belong to no year: they stand by themselves.
+Html possible_now(const Context& context, const std::vector<const Dated*>& dates) {
+  if (dates.empty()) return {};
+  return folded("now", heading_of(context, context.say("dates.now"), dates.size()), true,
+                all(element("p", {css("note")}, context.say("dates.now_note")),
+                    table(context, dates, context.say("dates.now"))));
+}
+
+/// What is ahead, a year at a time by the first possible day: the next year that has any is open. `coming` is in order.
 Html by_year(const Context& context, const std::vector<const Dated*>& coming) {
-  const auto year_of = [&](const Dated* dated) {
-    const auto day = std::max(dated->clock->reckoning.when.earliest, context.view.as_of);
-    return static_cast<int>(std::chrono::year_month_day(day).year());
+  const auto year_of = [](const Dated* dated) {
+    return static_cast<int>(std::chrono::year_month_day(dated->clock->reckoning.when.earliest).year());
   };
   Html out;
   for (auto first = coming.begin(); first != coming.end();) {
@@ -141,20 +147,23 @@ Html dates_of(const Context& context, const tracker::model::Person& person) {
 view::OutputFile dates_page(const view::View& view, const view::Words& words) {
   const Context context(view, words, std::string(view::kDates));
   const auto all_of_them = all_dates(view);
-  std::vector<const Dated*> coming, past;
+  std::vector<const Dated*> now, coming, past;
   for (const auto& dated : all_of_them) {
-    const auto& when = dated.clock->reckoning;
-    if (when.when.latest >= view.as_of || (when.open_end && when.when.earliest >= view.as_of))
+    const auto& when = dated.clock->reckoning.when;
+    if (when.earliest >= view.as_of)
       coming.push_back(&dated);
+    else if (when.latest >= view.as_of)
+      now.push_back(&dated);
     else if (is_worth_asking(*dated.clock))
       past.push_back(&dated);
   }
   Html main = element("h1", {}, context.say("dates.title"));
   main += element("p", {css("lead")}, context.say("dates.lead"));
   main += calendar_link(context, view::kDatesCalendar);
-  main += coming.empty() ? element("p", {}, context.say("dates.none")) : by_year(context, coming);
+  if (coming.empty() && now.empty()) main += element("p", {}, context.say("dates.none"));
+  main += all(possible_now(context, now), by_year(context, coming));
   if (!past.empty())
-    main += folded("past", heading_of(context, context.say("dates.past"), past.size()), coming.empty(),
+    main += folded("past", heading_of(context, context.say("dates.past"), past.size()), coming.empty() && now.empty(),
                    all(element("p", {css("note")}, context.say("dates.past_note")),
                        table(context, past, context.say("dates.past"))));
   return in_shell(context, {words("dates.title"), words("dates.lead"), "dates-page", main});

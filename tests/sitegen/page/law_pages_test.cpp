@@ -77,6 +77,18 @@ TEST_CASE("computed dates are shown as computed, with the sum") {
   has("dates.html", {"Coming dates", "22 January 2030", "Marat Zhylanbayev", "Reckoned to be past", "Nobody is shown as free"});
 }
 
+TEST_CASE("a day that may have come already stands apart from the years, which begin with the first possible day") {
+  const auto text = text_of("dates.html");
+  const auto now = text.find("Possible by now"), year = text.find("2027 "), past = text.find("Reckoned to be past");
+  REQUIRE(now != std::string::npos);
+  REQUIRE(year != std::string::npos);
+  CHECK(now < year);
+  CHECK(year < past);
+  const auto begun = text.find("between 4 January 2024 and 4 January 2037");
+  CHECK(begun > now);
+  CHECK(begun < year);
+}
+
 TEST_CASE("an act's page says whom it reaches, whom not and why, and sets the state's figures beside the documented ones") {
   has("acts/kz-amnesty-2022.html",
       {"about 1,500", "Documented here", "granted by a court", "refused by a court", "Who it reaches", "Kairat Sultanbek",
