@@ -169,7 +169,9 @@ Html Context::place_link(std::string_view id) const {
   if (!found) return element("code", {}, id);
   const auto* within =
       found->within.empty() ? nullptr : tracker::model::find_place(record(), found->within.id);
-  const bool says_more = within && within->kind != tracker::model::PlaceKind::Country;
+  // Courts are often named after what they lie in: "Bostandyk district court, Almaty".
+  const bool says_more = within && within->kind != tracker::model::PlaceKind::Country &&
+                         words.text(found->name).find(words.text(within->name)) == std::string::npos;
   const auto named = [&](const tracker::model::Place& place) {
     return link(view::place_path(place.kind, place.id), proper(place.name));
   };

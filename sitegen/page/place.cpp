@@ -29,10 +29,11 @@ Html named(const Context& context, const Place& place) {
 
 Html counted(const Context& context, const Place& place) {
   const auto& use = use_of(context, place);
-  return all(named(context, place), " ",
-             element("span", {css("count")},
-                     context.say("places.use", {{"people", static_cast<long long>(use.people.size())},
-                                                {"cases", static_cast<long long>(use.cases.size())}})));
+  std::vector<Html> counts;
+  if (!use.people.empty()) counts.push_back(context.say("places.count", {{"count", static_cast<long long>(use.people.size())}}));
+  if (!use.cases.empty()) counts.push_back(context.say("places.case_count", {{"count", static_cast<long long>(use.cases.size())}}));
+  if (counts.empty()) return named(context, place);
+  return all(named(context, place), " ", element("span", {css("count")}, listed(counts)));
 }
 
 Html caption(const Context& context, const char* key, std::size_t count) {
