@@ -35,7 +35,7 @@ Html state_cell(const Context& context, const Health& health) {
 }
 
 Html row(const Context& context, const Health& health) {
-  Html cells = cell(context, "coverage.source", context.source(health.source));
+  Html cells = element("th", {{"scope", "row"}}, context.source(health.source));
   cells += cell(context, "coverage.state", state_cell(context, health));
   cells += cell(context, "coverage.seen", day_of(context, health.last_success, "sources.never"));
   cells += cell(context, "coverage.changed", day_of(context, health.last_change, "sources.never"));
@@ -48,7 +48,7 @@ Html table(const Context& context) {
     head += column(context, heading);
   Html rows;
   for (const auto& health : context.view.coverage) rows += row(context, health);
-  return element("table", {css("cards")}, all(element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows)));
+  return element("table", {css("cards brief coverage")}, all(element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows)));
 }
 
 Html gaps(const Context& context) {

@@ -54,7 +54,7 @@ Html tables(const Context& context) {
   }
   const Html head = element("tr", {}, column(context, "downloads_page.table"), column(context, "downloads_page.exact"),
                             column(context, "downloads_page.spreadsheet"), column(context, "downloads_page.lines"));
-  return element("table", {css("cards downloads")}, element("caption", {}, context.say("downloads_page.tables")),
+  return element("table", {css("cards brief downloads")}, element("caption", {}, context.say("downloads_page.tables")),
                  element("thead", {}, head), element("tbody", {}, rows));
 }
 
@@ -80,7 +80,7 @@ Html versions(const Context& context) {
   }
   const Html head = element("tr", {}, column(context, "downloads_page.version_column"), column(context, "downloads_page.recorded"),
                             column(context, "downloads_page.chain"), column(context, "downloads_page.delta"));
-  return element("table", {css("cards downloads")}, element("caption", {}, context.say("downloads_page.versions")),
+  return element("table", {css("cards brief downloads")}, element("caption", {}, context.say("downloads_page.versions")),
                  element("thead", {}, head), element("tbody", {}, rows));
 }
 

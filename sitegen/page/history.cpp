@@ -4,6 +4,7 @@
 
 #include "sitegen/page/change.h"
 #include "sitegen/page/change_words.h"
+#include "sitegen/page/person_parts.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -18,6 +19,9 @@ using view::ShownVersion;
 long long count_of(const std::vector<std::string>& list) {
   return static_cast<long long>(list.size());
 }
+
+/// More entities of a kind than this are folded away behind their number.
+constexpr long long kMostUnfolded = 12;
 
 /// Few names stand in the sum itself, many are folded away; very many stand on the version's own page alone.
 Html who(const Context& context, const tracker::version::Version& version, const std::vector<std::string>& ids) {
@@ -50,7 +54,7 @@ Html reconciliation(const Context& context, const tracker::version::Version& ver
   for (const char* key : {"changes.previous", "changes.entered", "changes.left", "changes.current"})
     head += column(context, key);
   const auto& headline = version.headline;
-  return element("table", {css("sums cards")}, element("caption", {}, context.say("changes.sums")),
+  return element("table", {css("sums cards brief")}, element("caption", {}, context.say("changes.sums")),
                  element("thead", {}, element("tr", {}, head)),
                  element("tbody", {}, sum_row(context, version, "changes.persons", headline.persons),
                          sum_row(context, version, "changes.deprived", headline.deprived),
@@ -89,11 +93,17 @@ Html version_summary(const Context& context, const ShownVersion& shown) {
 
 Html entities_of_kind(const Context& context, const ShownVersion& shown, const std::string& kind) {
   Html items;
-  for (const auto& entity : shown.entities)
-    if (entity.kind == kind)
-      items += is_told_in_short(shown) ? line_of(context, entity) : block_of(context, entity, change_target(shown, entity));
+  long long count = 0;
+  for (const auto& entity : shown.entities) {
+    if (entity.kind != kind) continue;
+    ++count;
+    items += is_told_in_short(shown) ? line_of(context, entity) : block_of(context, entity, change_target(shown, entity));
+  }
   if (items.empty()) return {};
-  return all(element("h2", {}, context.say("kinds." + kind)), element("ul", {css("entities")}, items));
+  const Html heading = context.say("kinds." + kind), list = element("ul", {css("entities")}, items);
+  // People and cases are what a reader comes for; laws, places and sources can be many and unfold.
+  if (kind == "person" || kind == "case" || count <= kMostUnfolded) return all(element("h2", {}, heading), list);
+  return folded(kind, element("h2", {}, heading, "\u00a0", element("span", {css("count")}, context.words.number(count))), false, list);
 }
 
 Html proof(const Context& context, const tracker::version::Version& version) {

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "sitegen/page/feed_table.h"
+#include "sitegen/page/person_parts.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/page/texts.h"
 #include "sitegen/view/links.h"
@@ -93,8 +94,10 @@ Html sources(const Context& context, const Uses& uses) {
     const auto found = uses.find(source.id);
     rows += source_row(context, source, found == uses.end() ? Use{} : found->second);
   }
-  return element("table", {css("cards coverage")}, element("caption", {}, context.say("journalists.sources")),
-                 element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
+  const Html heading = element("h2", {}, context.say("journalists.sources"), "\u00a0",
+                               element("span", {css("count")}, context.words.number(static_cast<long long>(context.record().sources.size()))));
+  return folded("sources", heading, false,
+                element("table", {css("cards brief coverage")}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows)));
 }
 
 /// How many people the list knows each thing of.
@@ -125,9 +128,9 @@ Html completeness(const Context& context) {
   Html rows;
   for (const auto& [key, known] : kFigures)
     rows += element("tr", {}, element("th", {{"scope", "row"}}, context.say(key)),
-                    cell(context, "journalists.known", share(context, known, static_cast<long long>(people.size()))));
-  return element("table", {css("cards")}, element("caption", {}, context.say("journalists.list")),
-                 element("thead", {}, element("tr", {}, column(context, "journalists.what"), column(context, "journalists.known"))),
+                    element("td", {css("n")}, share(context, known, static_cast<long long>(people.size()))));
+  return element("table", {css("counts")}, element("caption", {}, context.say("journalists.list")),
+                 element("thead", {}, element("tr", {}, column(context, "journalists.what"), element("th", {{"scope", "col"}, css("n")}, context.say("journalists.known")))),
                  element("tbody", {}, rows));
 }
 

@@ -2,7 +2,10 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "sitegen/page/person_parts.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -49,6 +52,14 @@ std::map<std::string, Seen> last_seen(const std::vector<Receipt>& receipts) {
   return seen;
 }
 
+/// "a · b · c".
+Html dotted(const std::vector<Html>& parts) {
+  Html out;
+  for (const auto& part : parts)
+    if (!part.empty()) out += all(out.empty() ? "" : " · ", part);
+  return out;
+}
+
 Html languages(const Context& context, const Source& source) {
   std::vector<Html> names;
   for (const auto& language : source.languages) names.emplace_back(context.language_name(language));
@@ -61,25 +72,40 @@ Html attempt(const Context& context, const Seen& seen) {
              context.say("outcome." + std::string(code_of(seen.attempt->outcome))));
 }
 
+/// "bureau.kz": enough to know whose page a link leads to; the page of the source has the whole address.
+std::string_view host_of(std::string_view address) {
+  const auto scheme = address.find("://");
+  if (scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
+  if (address.starts_with("www.")) address.remove_prefix(4);
+  return address.substr(0, address.find('/'));
+}
+
+/// "Last seen: 3 March 2026".
+Html labelled(const Context& context, const char* key, const Html& content) {
+  return all(element("span", {css("label")}, context.say(key), ":"), "\u00a0", content);
+}
+
+/// Everything that is known of a source in two lines: who says it, and how far it is looked at. What it says stands on its
+/// own page.
 Html source_item(const Context& context, const Source& source, long long cited, const Seen& seen) {
-  Html facts = fact(context, "sources.publisher", source.publisher);
-  facts += fact(context, "sources.kind", context.say("source_kind." + std::string(code_of(source.kind))));
-  facts += fact(context, "sources.languages", languages(context, source));
-  if (source.published) facts += fact(context, "sources.published", context.date(source.published));
+  std::vector<Html> facts = {source.publisher};
+  if (source.published) facts.push_back(context.date(source.published));
+  facts.push_back(languages(context, source));
   if (source.is_followed()) {
-    facts += fact(context, "sources.rhythm", context.say("rhythm." + std::string(code_of(source.rhythm))));
-    facts += fact(context, "sources.success",
-                  seen.success ? context.day(tracker::base::day_of(seen.success->started))
-                               : context.say("sources.never"));
-    facts += fact(context, "sources.attempt", attempt(context, seen));
+    facts.push_back(context.say("source_kind." + std::string(code_of(source.kind))));
+    facts.push_back(context.say("rhythm." + std::string(code_of(source.rhythm))));
+    facts.push_back(labelled(context, "sources.success",
+                             seen.success ? context.day(tracker::base::day_of(seen.success->started))
+                                          : context.say("sources.never")));
+    facts.push_back(labelled(context, "sources.attempt", attempt(context, seen)));
   }
-  facts += fact(context, "sources.cited", context.say("sources.times", {{"count", cited}}));
-  if (!source.licence.empty()) facts += fact(context, "sources.licence", source.licence);
-  const auto url = html::Url::from(source.url);
-  if (url) facts += fact(context, "sources.address", html::link(url, source.url));
-  Html note = source.note.empty() ? Html() : element("p", {}, context.sentence(source.note));
-  return element("section", {{"id", view::anchor("source", source.id)}, {"class", "source"}},
-                 element("h3", {}, context.source(source.id)), note, element("dl", {css("facts")}, facts));
+  facts.push_back(labelled(context, "sources.cited", context.say("sources.times", {{"count", cited}})));
+  if (!source.licence.empty()) facts.push_back(labelled(context, "sources.licence", source.licence));
+  if (const auto url = html::Url::from(source.url)) facts.push_back(html::link(url, host_of(source.url)));
+  Html out = element("h3", {}, context.source(source.id));
+  out += element("p", {}, dotted(facts));
+  if (!source.note.empty()) out += element("p", {}, context.sentence(source.note));
+  return element("section", {{"id", view::anchor("source", source.id)}, {"class", "source"}}, out);
 }
 
 Html recognised(const Context& context, const std::string& designation) {
@@ -107,33 +133,38 @@ Html designation_item(const Context& context, const tracker::model::Designation&
                  element("dl", {css("facts")}, facts));
 }
 
+Html heading(const Context& context, const char* key, std::size_t count) {
+  return element("h2", {}, context.say(key), "\u00a0",
+                 element("span", {css("count")}, context.words.number(static_cast<long long>(count))));
+}
+
 }  // namespace
 
 view::OutputFile sources_page(const view::View& view, const view::Words& words) {
   const Context context(view, words, std::string(view::kSources));
   const auto counts = count_citations(view.record);
   const auto seen = last_seen(view.receipts);
-  Html followed;
-  Html cited;
+  Html followed, cited;
+  std::size_t count_followed = 0;
   for (const auto& source : view.record.sources) {
     const auto count = counts.find(source.id);
     const auto last = seen.find(source.id);
     const Html item = source_item(context, source, count == counts.end() ? 0 : count->second,
                                   last == seen.end() ? Seen{} : last->second);
     (source.is_followed() ? followed : cited) += item;
+    count_followed += source.is_followed() ? 1 : 0;
   }
   Html main = element("h1", {}, context.say("sources.title"));
   main += element("p", {css("lead")}, context.say("sources.lead"));
-  if (!cited.empty()) main += all(element("h2", {}, context.say("sources.documents")), cited);
-  if (!followed.empty()) {
-    main += element("h2", {}, context.say("sources.followed"));
-    main += element("p", {}, context.link(view::kCoverage, context.say("coverage.see")));
-    main += followed;
-  }
+  if (!cited.empty())
+    main += folded("documents", heading(context, "sources.documents", view.record.sources.size() - count_followed), true, cited);
+  if (!followed.empty())
+    main += folded("followed", heading(context, "sources.followed", count_followed), cited.empty(),
+                   all(element("p", {}, context.link(view::kCoverage, context.say("coverage.see"))), followed));
   if (!view.record.designations.empty()) {
-    main += element("h2", {}, context.say("sources.designations"));
-    main += element("p", {}, context.say("sources.designations_lead"));
-    for (const auto& designation : view.record.designations) main += designation_item(context, designation);
+    Html items = element("p", {}, context.say("sources.designations_lead"));
+    for (const auto& designation : view.record.designations) items += designation_item(context, designation);
+    main += folded("designations", heading(context, "sources.designations", view.record.designations.size()), false, items);
   }
   return in_shell(context, {words("sources.title"), words("sources.lead"), "sources", main});
 }

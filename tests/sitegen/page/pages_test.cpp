@@ -253,6 +253,14 @@ TEST_CASE("the sources page says when each source was last seen and last tried")
   CHECK(has("sources.html", "id=\"designation-monitor-list\""));
 }
 
+TEST_CASE("long pages of a phone are folded, and whoever follows a link into them finds its place") {
+  CHECK(has("sources.html", "<details id=\"documents\" class=\"folded\" open="));
+  CHECK(has("sources.html", "<details id=\"followed\" class=\"folded\">"));
+  CHECK(has("sources.html", "<section id=\"source-feed\" class=\"source\">"));
+  CHECK(has("sources.html", "Sample Monitor · <time datetime=\"2023-03\">March 2023</time> · English"));
+  CHECK(has("journalists.html", "<details id=\"sources\" class=\"folded\">"));
+}
+
 TEST_CASE("a text page cannot take the place of a page that the site makes") {
   auto record = tests::sample_record();
   record.pages[0].id = "list";
