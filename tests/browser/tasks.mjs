@@ -1,4 +1,4 @@
-// Ten things that people come for, each with script, without, and from a file: tasks.mjs SITE
+// Eleven things that people come for, each with script, without, and from a file: tasks.mjs SITE
 //
 // What must be found is read from the site's own downloads, so the tests hold for every list that has such people.
 import { readFile } from "node:fs/promises";
@@ -183,6 +183,19 @@ const tasks = {
     await leave(page);
   },
 
+  "what is folded": async (way) => {
+    const page = await visit(way, "sources.html");
+    const id = await page.locator("details:not([open]) section.source").first().getAttribute("id");
+    const inside = page.locator("#" + id);
+    check(!(await inside.isVisible()), "what is folded can be seen");
+    await page.emulateMedia({ media: "print" });
+    check(await inside.isVisible(), "what is folded is not printed");
+    await page.emulateMedia({ media: "screen" });
+    await page.goto(way.base + "sources.html#" + id);
+    check(await inside.isVisible(), "a link does not unfold what it leads to");
+    await leave(page);
+  },
+
   "change the language": async (way) => {
     const page = await visit(way, person(subject));
     for (const language of ["ru", "kk", "en"]) {
@@ -225,6 +238,6 @@ const tasks = {
   },
 };
 
-await reportTasks("ten tasks, three ways", all, tasks);
+await reportTasks("eleven tasks, three ways", all, tasks);
 await browser.close();
 close();
