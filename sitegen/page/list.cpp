@@ -133,7 +133,7 @@ view::OutputFile list_page(const view::View& view, const view::Words& words) {
   main += ways_in(context);
   main += search_form(context);
   main += html::script_file(context.to(view::kListScript));
-  main += legend(context);
+  main += legend(context, Stale::Explained);
   main += element("table", {css("people cards"), {"id", "people"}}, table);
   main += page_links(context, context.path, 1, pages);
   return in_shell(context, {words("list.title"), words("list.lead"), "list wide", main});
@@ -144,7 +144,7 @@ view::OutputFile further_list_page(const view::View& view, const view::Words& wo
   const Context context(view, words, view::further_path(view::kList, page), view.shown_in(people, {}));
   const std::string of_all = page_words(words, page, pages);
   Html main = element("h1", {}, context.link(view::kList, context.say("list.title")));
-  main += legend(context);
+  main += legend(context, Stale::Explained);
   main += element("table", {css("people cards")}, element("caption", {}, of_all), element("thead", {}, people_head(context)),
                   groups(context, people, {}, false));
   main += page_links(context, view::kList, page, pages);

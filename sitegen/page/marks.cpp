@@ -74,10 +74,12 @@ Html chip(const Context& context, Display display) {
                  context.say("status." + std::string(tracker::model::code_of(display))));
 }
 
-Html legend(const Context& context) {
+Html legend(const Context& context, Stale stale) {
   Html items;
   for (const auto mark : all_marks())
     items += element("li", {}, square(mark), " ", context.say("mark." + std::string(code_of(mark))));
+  if (stale == Stale::Explained)
+    items += element("li", {}, element("span", {css("stale")}, context.say("mark.stale")));
   return element("ul", {css("legend"), {"aria-label", context.words("mark.legend")}}, items);
 }
 

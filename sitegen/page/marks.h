@@ -24,8 +24,10 @@ std::string_view code_of(Mark mark);
 Html square(Mark mark);
 /// Square and word.
 Html chip(const Context& context, tracker::model::Display display);
+/// Whether a legend also explains the sign of what was last confirmed more than a year ago.
+enum class Stale { NotShown, Explained };
 /// What the squares mean, as a list.
-Html legend(const Context& context);
+Html legend(const Context& context, Stale stale = Stale::NotShown);
 
 /// "not confirmed since March 2023", visible; nothing where the state was confirmed.
 Html stale_note(const Context& context, const tracker::model::Status& status);

@@ -19,10 +19,12 @@ Html charges_cell(const Context& context, const tracker::model::Status& status) 
   return tracker::base::join(numbers, "; ");
 }
 
+/// The heading says what the day is; that it is long ago is a sign to the eye and words to the ear.
 Html confirmed_cell(const Context& context, const tracker::model::Status& status) {
-  const Html stale = stale_note(context, status);
-  if (!stale.empty()) return stale;
-  return context.date(status.last_confirmed->date);
+  if (!status.last_confirmed) return stale_note(context, status);
+  const Html date = context.date(status.last_confirmed->date);
+  if (!is_unconfirmed(context.view, status)) return date;
+  return element("span", {css("stale")}, date, element("span", {css("sr")}, ", ", context.say("list.stale")));
 }
 
 Html or_unknown(const Context& context, const tracker::model::Ref& place) {

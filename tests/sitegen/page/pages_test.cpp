@@ -171,7 +171,8 @@ TEST_CASE("home says so when the newest version changed nobody") {
 TEST_CASE("the list has everybody, also those whose name nobody knows") {
   CHECK(count(page("list.html"), "<tr data-n=") == 8);
   CHECK(has("list.html", "Name not known <span class=\"id\">(xx-0004)</span>"));
-  CHECK(has("list.html", "not confirmed since <time datetime=\"2023-03\">March 2023</time>"));
+  CHECK(has("list.html", "<span class=\"stale\"><time datetime=\"2023-03\">March 2023</time><span class=\"sr\">, last confirmed more than a year ago</span></span>"));
+  CHECK(has("list.html", "<li><span class=\"stale\">Last confirmed more than a year ago</span></li>"));
 }
 
 TEST_CASE("a person's page has every line with its source and what the source got wrong") {
