@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
+#include <unordered_map>
 
+#include "tracker/base/ranges.h"
 #include "tracker/base/text.h"
 #include "tracker/model/article.h"
 #include "tracker/rules/assess.h"
@@ -125,6 +126,30 @@ Codes codes_of(const Record& record, const CaseIndex& cases, const Person& perso
   return {};
 }
 
+/// Natural order; the empty code comes last.
+bool comes_first(const FacetValue& a, const FacetValue& b) {
+  if (a.code.empty() != b.code.empty()) return b.code.empty();
+  return tracker::base::natural_less(a.code, b.code);
+}
+
+/// `codes_at` gives the codes of whoever stands at a place.
+template <class CodesAt>
+FacetTable table_of(Facet facet, const std::vector<Person>& people, const CodesAt& codes_at) {
+  FacetTable table{facet, {}};
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    Codes codes = codes_at(i);
+    if (codes.empty()) codes.insert(std::string());
+    for (const auto& code : codes) {
+      const auto [place, is_new] = places.try_emplace(code, table.values.size());
+      if (is_new) table.values.push_back({code, {}});
+      table.values[place->second].people.push_back(&people[i]);
+    }
+  }
+  std::sort(table.values.begin(), table.values.end(), comes_first);
+  return table;
+}
+
 }  // namespace
 
 const std::vector<Facet>& all_facets() {
@@ -157,23 +182,15 @@ std::set<std::string> decisions_of(const Status& status) {
 std::vector<FacetTable> facets_of(const Record& record, const CaseIndex& cases,
                                   const std::vector<Status>& statuses, const LawBook& laws,
                                   tracker::base::Day as_of) {
-  const auto natural = [](const std::string& a, const std::string& b) {
-    if (a.empty() != b.empty()) return b.empty();
-    return tracker::base::natural_less(a, b);
-  };
-  std::vector<FacetTable> tables;
-  for (const Facet facet : all_facets()) {
-    if (facet == Facet::Assessment && laws.acts().empty()) continue;
-    std::map<std::string, std::vector<const Person*>, decltype(natural)> by_code(natural);
-    for (std::size_t i = 0; i < record.people.size(); ++i) {
-      auto codes = codes_of(record, cases, record.people[i], statuses[i], laws, as_of, facet);
-      if (codes.empty()) codes.insert(std::string());
-      for (const auto& code : codes) by_code[code].push_back(&record.people[i]);
-    }
-    FacetTable table{facet, {}};
-    for (auto& [code, people] : by_code) table.values.push_back({code, std::move(people)});
-    tables.push_back(std::move(table));
-  }
+  std::vector<Facet> facets = all_facets();
+  if (laws.acts().empty()) std::erase(facets, Facet::Assessment);
+  std::vector<FacetTable> tables(facets.size());
+  tracker::base::in_ranges(facets.size(), 1, [&](std::size_t begin, std::size_t end) {
+    for (auto i = begin; i < end; ++i)
+      tables[i] = table_of(facets[i], record.people, [&](std::size_t place) {
+        return codes_of(record, cases, record.people[place], statuses[place], laws, as_of, facets[i]);
+      });
+  });
   return tables;
 }
 
