@@ -59,11 +59,13 @@ int rank_of(Outcome outcome) {
   return outcome == Outcome::Unknown ? 2 * static_cast<int>(Outcome::Reduced) + 1 : rank;
 }
 
-/// The best that the act says of any charge, one a reading; empty where it speaks of another code than the charges.
+/// The best that the act says of any charge that stands or led to a conviction, one a reading; empty where it speaks of
+/// another code than the charges. What was dropped is no term that could be reduced.
 std::vector<Outcome> outcomes_of(const tracker::rules::PersonLaw& law, const tracker::rules::Act& act) {
   std::vector<Outcome> best;
   for (const auto& one : law.assessments) {
     if (one.act != &act || one.charge->code != act.code) continue;
+    if (!one.charge->live && !one.charge->convicted) continue;
     std::vector<Outcome> says;
     for (const auto& reading : one.readings) says.push_back(reading.verdict.outcome);
     if (says.empty()) says.push_back(one.verdict.outcome);

@@ -16,9 +16,13 @@ const subject = people.find((person) => person.also.length > 0) ?? people[0];
 const spelling = subject.also[0] ?? subject.name;
 const released = people.filter((person) => person.amnesty.some((amnesty) => amnesty.decision === "granted"));
 const helps = ["conviction_lifted", "case_closed", "freed", "reduced"];
+/** A charge that was dropped, and led to no sentence, is no matter of an act. */
+const stands = (one, assessed) =>
+  one.charges.some((charge) => `${charge.law}:${charge.article}` === assessed.charge && (charge.live || charge.convicted));
 /** Whose term an act reduces, in one of its readings at least, and nothing better. */
 const isToBeReduced = (one) => one.amnesty.some((act) => {
-  const says = act.assessed.flatMap((charge) => [charge.outcome, ...Object.values(charge.readings ?? {})]);
+  const says = act.assessed.filter((charge) => stands(one, charge))
+    .flatMap((charge) => [charge.outcome, ...Object.values(charge.readings ?? {})]);
   return helps.find((outcome) => says.includes(outcome)) === "reduced";
 });
 const refused = people.filter((one) => isToBeReduced(one) && one.amnesty.some((amnesty) => amnesty.decision === "refused"));

@@ -64,7 +64,7 @@ TEST_CASE("the page of an assessment says that it is none of a court, leads to t
   REQUIRE(none);
   const auto others = page::facet_page(view, words, {view::Facet::Assessment, none}).bytes;
   CHECK(tests::has(others, "<h1>not assessed</h1>"));
-  CHECK(tests::has(others, "no such charge with its article is known"));
+  CHECK(tests::has(others, "no such charge that stands, with its article, is known"));
   CHECK_FALSE(tests::has(others, "no decision known"));
 }
 

@@ -50,6 +50,19 @@ TEST_CASE("everybody stands under the best that an act says of their charges, an
   CHECK(people(of(record), Facet::Assessment, "outside") == Ids{"xx-0001", "xx-0002", "xx-0003", "xx-0006"});
 }
 
+TEST_CASE("a charge that was dropped is no matter of an act any more, unless there was a sentence for it") {
+  auto record = tests::sample_record_with_acts();
+  auto& dropped = record.cases.front().events.emplace_back();
+  dropped.id = "e9";
+  dropped.type = tracker::model::EventType::ChargesDropped;
+  dropped.date = tracker::base::PartialDate::parse("2024-01-10");
+  dropped.charges = {{"xx-cc:14.4", {}}, {"xx-cc:20", {}}};
+  dropped.defendants = {{"xx-0006", {}}};
+  const View view = of(record);
+  CHECK(people(view, Facet::Assessment, "freed") == Ids{"xx-0001", "xx-0003"});
+  CHECK(people(view, Facet::Assessment, "") == Ids{"xx-0004", "xx-0005", "xx-0006", "xx-0007", "xx-0008"});
+}
+
 TEST_CASE("where an act can be read in two ways a person stands under what each of them says") {
   auto record = tests::sample_record_with_acts();
   for (auto& law : record.laws) {
