@@ -7,7 +7,6 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <unordered_set>
 
 #include "tracker/base/error.h"
 #include "tracker/base/text.h"
@@ -31,12 +30,13 @@ void each_attribute(std::string_view html, const Take& take) {
   for (std::size_t at = html.find('"'); at != std::string_view::npos; at = html.find('"', at)) {
     const auto end = html.find('"', at + 1);
     if (end == std::string_view::npos) return;
-    for (const std::string_view name : {"href", "id", "src"}) {
-      const std::size_t length = name.size() + 1;
-      if (at <= length || html[at - 1] != '=' || html.substr(at - length, name.size()) != name) continue;
+    // Most attributes are others: their last letter says so.
+    const char last = at < 2 || html[at - 1] != '=' ? '\0' : html[at - 2];
+    const std::string_view name = last == 'f' ? "href" : last == 'd' ? "id" : last == 'c' ? "src" : "";
+    const std::size_t length = name.size() + 1;
+    if (!name.empty() && at > length && html.substr(at - length, name.size()) == name)
       if (const char before = html[at - length - 1]; before == ' ' || before == '\n')
         take(Attribute{name, html.substr(at + 1, end - at - 1), at - length});
-    }
     at = end + 1;
   }
 }
@@ -131,24 +131,45 @@ Findings check_links(const std::vector<OutputFile>& files) {
 
 std::uint64_t number_of_target(std::string_view target) { return XXH3_64bits(target.data(), target.size()); }
 
-Links links_of(const std::vector<OutputFile>& files) {
+namespace {
+
+/// What a link on a page needs; nothing where it leads elsewhere.
+std::optional<std::uint64_t> need_of(const std::string& page, std::string_view link) {
+  if (is_elsewhere(link) || link.starts_with("//")) return std::nullopt;
+  const auto [path, fragment] = split_link(link);
+  if (is_from_host(page, path)) return std::nullopt;  // `sitegen check` looks at these, with the whole site before it
+  auto target = path.empty() ? std::optional(page) : resolve(page, path);
+  if (target && !fragment.empty()) target->append(1, '#').append(fragment);
+  return target ? number_of_target(*target) : kNowhere;
+}
+
+}  // namespace
+
+Links LinkReader::links_of(const std::vector<OutputFile>& files) {
+  static constexpr std::size_t kMostKnown = 100'000;
   Links links;
   for (const auto& file : files) {
     links.provides.push_back(number_of_target(file.path));
     if (!file.path.ends_with(".html")) continue;
-    std::unordered_set<std::string_view> seen;
+    if (const auto folder = file.path.substr(0, file.path.rfind('/') + 1); folder != folder_ || known_.size() > kMostKnown) {
+      known_.clear();
+      folder_ = folder;
+    }
+    ++page_;
     each_attribute(file.bytes, [&](const Attribute& attribute) {
       if (attribute.name == "id") {
         links.provides.push_back(number_of_target(file.path + "#" + std::string(attribute.value)));
         return;
       }
-      if (!seen.insert(attribute.value).second) return;
-      if (is_elsewhere(attribute.value) || attribute.value.starts_with("//")) return;
-      const auto [path, fragment] = split_link(attribute.value);
-      if (is_from_host(file.path, path)) return;  // `sitegen check` looks at these, with the whole site before it
-      auto target = path.empty() ? std::optional(file.path) : resolve(file.path, path);
-      if (target && !fragment.empty()) target->append(1, '#').append(fragment);
-      links.needs.push_back(target ? number_of_target(*target) : kNowhere);
+      auto known = known_.find(attribute.value);
+      if (known == known_.end()) known = known_.try_emplace(std::string(attribute.value)).first;
+      auto& link = known->second;
+      if (link.page == page_) return;
+      // Links within a page, and those of the page for wrong addresses, mean something else on another.
+      const bool is_own = attribute.value.empty() || attribute.value.starts_with('#') || attribute.value.starts_with('/');
+      if (link.page == 0 || is_own) link.need = need_of(file.path, attribute.value);
+      link.page = page_;
+      if (link.need) links.needs.push_back(*link.need);
     });
   }
   const auto sort_once = [](std::vector<std::uint64_t>& numbers) {
@@ -163,6 +184,8 @@ Links links_of(const std::vector<OutputFile>& files) {
   links.needs = std::move(outside);
   return links;
 }
+
+Links links_of(const std::vector<OutputFile>& files) { return LinkReader().links_of(files); }
 
 std::vector<OutputFile> read_tree(const std::filesystem::path& folder) {
   namespace fs = std::filesystem;

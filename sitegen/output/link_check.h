@@ -2,10 +2,13 @@
 // id on that page. Works on the tree in memory before it is written and on a folder afterwards.
 #pragma once
 
-#include <filesystem>
 #include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "sitegen/view/view.h"
@@ -27,6 +30,27 @@ struct Links {
   std::vector<std::uint64_t> needs;
 };
 Links links_of(const std::vector<view::OutputFile>& files);
+
+/// Does the same for one group of files after another. What a link means in a folder is kept as long as the pages are of that
+/// folder, since most of them have the same links.
+class LinkReader {
+ public:
+  Links links_of(const std::vector<view::OutputFile>& files);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  struct Known {
+    std::uint64_t page = 0;             // the last one that had it
+    std::optional<std::uint64_t> need;  // nothing: it leads elsewhere
+  };
+
+  std::string folder_;
+  std::uint64_t page_ = 0;
+  std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
+};
 
 /// The files of a built site. Throws base::Error where the folder cannot be read.
 std::vector<view::OutputFile> read_tree(const std::filesystem::path& folder);

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <cstring>
 #include <new>
+#include <optional>
 
 #include "tracker/base/error.h"
 
@@ -30,22 +31,33 @@ struct Head {
   enum Kind : std::uint64_t { Result, Failed, WrongCall } kind = Result;
 };
 
-/// The next piece of work, counted by all processes together.
+/// The pieces of work that nobody has begun, counted by all processes together. Some begin at the front, some at the back:
+/// neighbours are alike, and what a process has worked out for one serves the next.
 class Counter {
  public:
-  Counter() {
-    void* memory = ::mmap(nullptr, sizeof(std::atomic<std::size_t>), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  explicit Counter(std::size_t count) {
+    void* memory = ::mmap(nullptr, sizeof(Left), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (memory == MAP_FAILED) throw Error(std::string("site: cannot share memory: ") + std::strerror(errno));
-    next_ = new (memory) std::atomic<std::size_t>(0);
+    left_ = new (memory) Left(static_cast<std::uint64_t>(count));
   }
-  ~Counter() { ::munmap(next_, sizeof *next_); }
+  ~Counter() { ::munmap(left_, sizeof *left_); }
   Counter(const Counter&) = delete;
   Counter& operator=(const Counter&) = delete;
 
-  std::size_t take() { return next_->fetch_add(1); }
+  std::optional<std::size_t> take(bool from_back) {
+    auto left = left_->load();
+    for (;;) {
+      const std::uint64_t front = left >> 32, back = left & 0xffffffff;
+      if (front >= back) return std::nullopt;
+      const std::uint64_t next = from_back ? front << 32 | (back - 1) : (front + 1) << 32 | back;
+      if (left_->compare_exchange_weak(left, next)) return from_back ? back - 1 : front;
+    }
+  }
 
  private:
-  std::atomic<std::size_t>* next_ = nullptr;
+  using Left = std::atomic<std::uint64_t>;  // the first piece in the upper half, the one after the last in the lower
+  static_assert(Left::is_always_lock_free);
+  Left* left_ = nullptr;
 };
 
 bool write_whole(int pipe, const char* bytes, std::size_t size) {
@@ -64,14 +76,14 @@ bool send(int pipe, Head head, const std::string& bytes) {
   return write_whole(pipe, reinterpret_cast<const char*>(&head), sizeof head) && write_whole(pipe, bytes.data(), bytes.size());
 }
 
-[[noreturn]] void work_until_done(int pipe, Counter& counter, std::size_t count,
+[[noreturn]] void work_until_done(int pipe, Counter& counter, bool from_back,
                                   const std::function<std::string(std::size_t)>& work) {
   ::signal(SIGPIPE, SIG_IGN);
-  for (std::size_t index = counter.take(); index < count; index = counter.take()) {
-    Head head{.index = index};
+  for (auto index = counter.take(from_back); index; index = counter.take(from_back)) {
+    Head head{.index = *index};
     std::string bytes;
     try {
-      bytes = work(index);
+      bytes = work(*index);
     } catch (const Error& error) {
       head.kind = dynamic_cast<const UsageError*>(&error) ? Head::WrongCall : Head::Failed;
       head.hint = error.hint().size();
@@ -88,7 +100,7 @@ bool send(int pipe, Head head, const std::string& bytes) {
 
 class Worker {
  public:
-  Worker(Counter& counter, std::size_t count, const std::function<std::string(std::size_t)>& work) {
+  Worker(Counter& counter, bool from_back, const std::function<std::string(std::size_t)>& work) {
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw Error(std::string("site: cannot make a pipe: ") + std::strerror(errno));
     // A worker goes on while the other side has something else to do. Where the system allows no more, it waits sooner.
@@ -96,7 +108,7 @@ class Worker {
     process_ = ::fork();
     if (process_ == 0) {
       ::close(ends[0]);
-      work_until_done(ends[1], counter, count, work);
+      work_until_done(ends[1], counter, from_back, work);
     }
     ::close(ends[1]);
     pipe_ = ends[0];
@@ -162,9 +174,9 @@ struct Crew::Impl {
 };
 
 Crew::Crew(std::size_t count, int jobs, std::function<std::string(std::size_t)> work)
-    : impl_(new Impl{count, std::move(work), {}, {}}) {
+    : impl_(new Impl{count, std::move(work), Counter(count), {}}) {
   if (jobs <= 1 || count < 2) return;
-  for (int i = 0; i < jobs; ++i) impl_->workers.emplace_back(impl_->counter, count, impl_->work);
+  for (int i = 0; i < jobs; ++i) impl_->workers.emplace_back(impl_->counter, i % 2 == 1, impl_->work);
 }
 Crew::~Crew() = default;
 

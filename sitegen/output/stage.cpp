@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -54,7 +55,10 @@ void check_path(const std::string& path) {
   if (!plain) throw tracker::base::UsageError("site: \"" + path + "\" is not a path below the output folder");
 }
 
-view::Key content_of(std::string_view bytes) { return view::key_of({bytes}); }
+view::Key content_of(std::string_view bytes) {
+  const auto hash = XXH3_128bits(bytes.data(), bytes.size());
+  return {hash.high64, hash.low64};
+}
 
 Known::Known(fs::path folder, const Ledger& ledger)
     : folder_(std::move(folder)), opened_(::open(folder_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {

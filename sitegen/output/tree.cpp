@@ -279,7 +279,7 @@ class Assembly {
       Placed placed{};
       mark.files.push_back(stage_.place(file, placed));
     }
-    auto links = links_of(files);
+    auto links = link_reader_.links_of(files);
     mark.provides = std::move(links.provides);
     mark.needs = std::move(links.needs);
     return mark;
@@ -309,6 +309,7 @@ class Assembly {
   const Known& live_;
   Stage stage_;
   bool reuse_;
+  LinkReader link_reader_;  // of this process
   std::unordered_map<std::string_view, const PartMark*> known_;
   std::vector<PartMark> parts_;
   Written written_;

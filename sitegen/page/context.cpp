@@ -95,14 +95,19 @@ Html Context::say(std::string_view key, const view::Arguments& arguments) const 
 }
 
 Html Context::say(std::string_view key, const view::Arguments& arguments, const Slots& slots) const {
-  view::Arguments marked;
-  for (const auto& [name, value] : arguments) {
-    const auto* text = std::get_if<std::string>(&value);
-    marked.emplace(name, text ? view::Argument(without_slots(*text)) : value);
+  Html said;
+  if (arguments.empty() && slots.empty()) {
+    said = words(key);
+  } else {
+    view::Arguments marked;
+    for (const auto& [name, value] : arguments) {
+      const auto* text = std::get_if<std::string>(&value);
+      marked.emplace(name, text ? view::Argument(without_slots(*text)) : value);
+    }
+    for (const auto& [name, markup] : slots) marked.insert_or_assign(name, kOpen + name + kClose);
+    said = filled(words(key, marked), slots);
   }
-  for (const auto& [name, markup] : slots) marked.insert_or_assign(name, kOpen + name + kClose);
-  const Html said = filled(words(key, marked), slots);
-  if (words.has(key) || words.language() == words.default_language()) return said;
+  if (words.language() == words.default_language() || words.has(key)) return said;
   return element("span", {lang(words.default_language())}, said);
 }
 

@@ -228,7 +228,7 @@ db::Statement changes_query(db::Database& database) {
       "       THEN (SELECT past.value FROM change AS past "
       "              WHERE past.entity = now.entity AND past.field = now.field AND past.version < now.version "
       "              ORDER BY past.version DESC LIMIT 1) END "
-      "  FROM change AS now INDEXED BY change_entity WHERE now.entity = ?1 AND now.version = ?2 ORDER BY now.position");
+      "  FROM change AS now WHERE now.entity = ?1 AND now.version = ?2 ORDER BY now.position");
 }
 
 std::vector<ChangeRow> read_changes(db::Statement& query, int version, const std::string& entity) {

@@ -4,7 +4,6 @@ CREATE INDEX case_file ON case_ (file);
 CREATE INDEX case_region ON case_ (region);
 CREATE INDEX case_status_case ON case_status (case_id);
 CREATE INDEX case_tag_tag ON case_tag (tag);
-CREATE INDEX change_entity ON change (entity, version);
 CREATE INDEX designation_file ON designation (file);
 CREATE INDEX designation_source_source ON designation_source (source);
 CREATE INDEX entity_change_entity ON entity_change (entity, version);
@@ -100,16 +99,16 @@ CREATE TABLE case_tag (
   PRIMARY KEY (case_id, tag)
 ) STRICT;
 CREATE TABLE change (
-  version   INTEGER NOT NULL REFERENCES version (number) ON DELETE CASCADE,
-  position  INTEGER NOT NULL,
-  operation TEXT    NOT NULL,
   entity    TEXT    NOT NULL,                 -- "person/kz-0001"
+  version   INTEGER NOT NULL REFERENCES version (number) ON DELETE CASCADE,
+  position  INTEGER NOT NULL,                 -- in the version's file
+  operation TEXT    NOT NULL,
   field     TEXT    NOT NULL,                 -- "event.e3.date"
   reason    TEXT    NOT NULL,
   value     TEXT,
   withheld  INTEGER NOT NULL,                 -- 0 or 1
-  PRIMARY KEY (version, position)
-) STRICT;
+  PRIMARY KEY (entity, version, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE charge_status (
   person        TEXT    NOT NULL,
   case_position INTEGER NOT NULL,
