@@ -330,8 +330,9 @@ Written Site::write(const view::Key& stamp, const PartLists& lists, int jobs, co
   const view::Parts keyed = lists.keyed ? lists.keyed() : view::Parts();
   const auto to_make = assembly.keep(keyed);
   const std::size_t kept = assembly.parts().size();
+  Crew others(to_make.size(), jobs, make_all(to_make));
   assembly.add(crew.results());
-  assembly.add(in_processes(to_make.size(), jobs, make_all(to_make)));
+  assembly.add(others.results());
   if (!zip_name.empty()) {
     std::vector<const FileMark*> files;
     for (const auto& part : assembly.parts())
