@@ -1,6 +1,7 @@
 #include "sitegen/feed/hearings.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "sitegen/feed/entry.h"
 #include "sitegen/view/links.h"
@@ -82,19 +83,27 @@ class Maker {
       entry.said = trail.back().shown->version->recorded;
       entry.sequence = static_cast<int>(trail.size()) - 1;
     }
-    entry.summary = words_("feed.hearing", {{"event", words_("event." + std::string(code_of(event.type)))}, {"who", who}});
+    const std::string type = words_("event." + std::string(code_of(event.type)));
+    entry.summary = words_("feed.hearing", {{"event", type}, {"who", who}});
     entry.description = words_.text(event.text);
     const auto& place = event.court.empty() ? event.place : event.court;
-    if (!place.empty()) entry.location = view::place_title(view_.record, words_, place.id);
+    if (!place.empty()) entry.location = title_of_place(place.id);
     entry.url = root_ + page;
-    entry.categories = {words_("event." + std::string(code_of(event.type)))};
+    entry.categories = {type};
     entry.tentative = event.certainty.value_or(tracker::model::Certainty::High) != tracker::model::Certainty::High;
     return entry;
+  }
+
+  const std::string& title_of_place(const std::string& id) const {
+    auto& title = titles_[id];
+    if (title.empty()) title = view::place_title(view_.record, words_, id);
+    return title;
   }
 
   const view::View& view_;
   const view::Words& words_;
   std::string root_;
+  mutable std::unordered_map<std::string, std::string> titles_;  // of places; there are few
 };
 
 }  // namespace

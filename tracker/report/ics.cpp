@@ -29,7 +29,9 @@ class Lines {
   void add(std::string_view line) { bytes_ += ics_line(line); }
   /// Nothing where there is no value: an empty property says something else than none.
   void add(std::string_view name, std::string_view value) {
-    if (!value.empty()) add(std::string(name) + ":" + std::string(value));
+    if (value.empty()) return;
+    if (name.size() + 1 + value.size() > kLongestLine) return add(std::string(name) + ":" + std::string(value));
+    bytes_.append(name).append(1, ':').append(value).append("\r\n");
   }
   void text(std::string_view name, std::string_view value) { add(name, ics_text(value)); }
 
