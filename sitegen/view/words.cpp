@@ -268,7 +268,7 @@ std::string Words::Impl::filled(std::string_view pattern, const Arguments& argum
       text.append(std::get<std::string>(argument->second));
     pattern.remove_prefix(close + 1);
   }
-  return text.append(pattern);
+  return with_inner_quotes(text.append(pattern));
 }
 
 std::string Words::Impl::formatted_with(const std::string& pattern, const tracker::model::Words& words,

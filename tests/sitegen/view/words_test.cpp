@@ -18,6 +18,7 @@ tracker::model::Record record_with_words() {
                    {"broken", "{count, plural"},
                    {"of", "{part} of {whole}: {name}, {nobody}"},
                    {"stray", "{part} }"},
+                   {"cited", "«{name}», {part}"},
                    {"quoted", "it''s {name} '{part}'"},
                    {"only_english", "only here"},
                    {"person.no_name", "name not known"},
@@ -77,6 +78,7 @@ TEST_CASE("names in braces are filled in as ICU does, numbers by the language, q
   CHECK(russian("of", arguments) == "7 of 12,345: Ann {part}, {nobody}");  // what is said in English has English numbers
   CHECK(english("quoted", arguments) == "it's Ann {part} {part}");
   CHECK(english("stray", arguments) == "7 }");
+  CHECK(english("cited", {{"name", std::string("Made «up»")}, {"part", 7LL}}) == "«Made „up“», 7");
 }
 
 TEST_CASE("a missing word falls back, and one that nobody has shows its key") {
