@@ -8,7 +8,7 @@
 #include "sitegen/page/cite.h"
 #include "sitegen/page/law.h"
 #include "sitegen/page/law_words.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -113,8 +113,7 @@ Html people(const Context& context, const Act& act, const std::vector<Row>& rows
     if (count == 0) continue;
     Html head;
     for (const char* key : {"list.name", "act.assessment", "act.court"}) head += column(context, key);
-    const Html heading = element("h2", {}, context.say(group.heading), " ",
-                                 element("span", {css("count")}, context.words.number(count)));
+    const Html heading = counted_heading(context, context.say(group.heading), count);
     // Whom the act helps is open; who was left out, and why, is long and folded.
     const bool is_open = group.reach == Reach::Reached || group.reach == Reach::OneReading;
     out += folded(group.id, heading, is_open,

@@ -7,7 +7,7 @@
 #include "sitegen/page/follow.h"
 #include "sitegen/page/law_words.h"
 #include "sitegen/page/marks.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 

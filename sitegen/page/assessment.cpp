@@ -4,7 +4,7 @@
 
 #include "sitegen/page/charges.h"
 #include "sitegen/page/law_words.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {

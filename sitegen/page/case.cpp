@@ -4,7 +4,7 @@
 #include "sitegen/page/facet_words.h"
 #include "sitegen/page/follow.h"
 #include "sitegen/page/marks.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/page/timeline.h"
 #include "sitegen/page/withheld.h"

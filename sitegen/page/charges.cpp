@@ -25,17 +25,18 @@ Html article_link(const Context& context, std::string_view reference) {
   return found.article ? context.link(view::article_path(found.law->id, found.article->number), number) : number;
 }
 
-Html article_titled(const Context& context, std::string_view reference) {
+Html article(const Context& context, std::string_view reference) {
+  std::string law;
+  return article_after(context, reference, law);
+}
+
+Html article_after(const Context& context, std::string_view reference, std::string& law) {
   const auto found = tracker::model::find_article(context.record(), reference);
   Html out = article_link(context, reference);
   if (found.article) out += all(" ", context.proper(found.article->title));
-  return out;
-}
-
-Html article(const Context& context, std::string_view reference) {
-  const auto found = tracker::model::find_article(context.record(), reference);
-  Html out = article_titled(context, reference);
-  if (found.law) out += html::element("span", {html::css("law")}, " · ", context.proper(found.law->title));
+  if (found.law && found.law->id != law)
+    out += html::element("span", {html::css("law")}, " · ", context.proper(found.law->title));
+  law = found.law ? found.law->id : std::string();
   return out;
 }
 

@@ -13,10 +13,10 @@ namespace sitegen::page {
 std::string article_number(const Context& context, std::string_view reference);
 /// The same, leading to the article's page.
 Html article_link(const Context& context, std::string_view reference);
-/// The same with the article's title.
-Html article_titled(const Context& context, std::string_view reference);
 /// The same with its title and its law.
 Html article(const Context& context, std::string_view reference);
+/// The same for one of several: the law is named only where it is another than `law`, the one named last, which it then is.
+Html article_after(const Context& context, std::string_view reference, std::string& law);
 /// Short numbers of the charges that are live, each once.
 std::vector<std::string> live_charges(const Context& context, const tracker::model::Status& status);
 /// "imprisonment, 5 years; ban on activities for 3 years".

@@ -1,6 +1,6 @@
 #include "sitegen/page/cite.h"
 
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {

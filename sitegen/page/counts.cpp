@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sitegen/page/marks.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {

@@ -4,7 +4,7 @@
 
 #include "sitegen/page/charges.h"
 #include "sitegen/page/law_words.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -90,15 +90,10 @@ Html table(const Context& context, const std::vector<const Dated*>& dates, const
                  element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows));
 }
 
-Html heading_of(const Context& context, const Html& words, std::size_t count) {
-  return element("h2", {}, words, "\u00a0",
-                 element("span", {css("count")}, context.words.number(static_cast<long long>(count))));
-}
-
 /// Days whose first possible one has passed and whose last has not belong to no year: they stand by themselves.
 Html possible_now(const Context& context, const std::vector<const Dated*>& dates) {
   if (dates.empty()) return {};
-  return folded("now", heading_of(context, context.say("dates.now"), dates.size()), true,
+  return folded("now", counted_heading(context, context.say("dates.now"), dates.size()), true,
                 all(element("p", {css("note")}, context.say("dates.now_note")),
                     table(context, dates, context.say("dates.now"))));
 }
@@ -114,7 +109,7 @@ Html by_year(const Context& context, const std::vector<const Dated*>& coming) {
     const auto last = std::find_if(first, coming.end(), [&](const Dated* dated) { return year_of(dated) != year; });
     const Html heading(std::to_string(year));
     const std::vector<const Dated*> dates(first, last);
-    out += folded("y" + std::to_string(year), heading_of(context, heading, dates.size()), first == coming.begin(),
+    out += folded("y" + std::to_string(year), counted_heading(context, heading, dates.size()), first == coming.begin(),
                   table(context, dates, all(context.say("dates.coming"), ", ", heading)));
     first = last;
   }
@@ -163,7 +158,7 @@ view::OutputFile dates_page(const view::View& view, const view::Words& words) {
   if (coming.empty() && now.empty()) main += element("p", {}, context.say("dates.none"));
   main += all(possible_now(context, now), by_year(context, coming));
   if (!past.empty())
-    main += folded("past", heading_of(context, context.say("dates.past"), past.size()), coming.empty() && now.empty(),
+    main += folded("past", counted_heading(context, context.say("dates.past"), past.size()), coming.empty() && now.empty(),
                    all(element("p", {css("note")}, context.say("dates.past_note")),
                        table(context, past, context.say("dates.past"))));
   return in_shell(context, {words("dates.title"), words("dates.lead"), "dates-page", main});

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "sitegen/page/feed_table.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/view/links.h"
 
 namespace sitegen::page {

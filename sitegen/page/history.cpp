@@ -4,7 +4,7 @@
 
 #include "sitegen/page/change.h"
 #include "sitegen/page/change_words.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -20,8 +20,8 @@ long long count_of(const std::vector<std::string>& list) {
   return static_cast<long long>(list.size());
 }
 
-/// More entities of a kind than this are folded away behind their number.
-constexpr long long kMostUnfolded = 12;
+/// More names, or entities of a kind, than this are folded away.
+constexpr std::size_t kMostUnfolded = 12;
 
 /// Few names stand in the sum itself, many are folded away; very many stand on the version's own page alone.
 Html who(const Context& context, const tracker::version::Version& version, const std::vector<std::string>& ids) {
@@ -31,7 +31,7 @@ Html who(const Context& context, const tracker::version::Version& version, const
   if (ids.size() > kMostOnOtherPages && context.path != page)
     return element("p", {css("who")}, context.link(page, context.say("changes.who")));
   const Html names = context.people(ids);
-  if (ids.size() <= 12) return element("p", {css("who")}, names);
+  if (ids.size() <= kMostUnfolded) return element("p", {css("who")}, names);
   return element("details", {css("who")}, element("summary", {}, context.say("changes.who")),
                  element("p", {}, names));
 }
@@ -93,7 +93,7 @@ Html version_summary(const Context& context, const ShownVersion& shown) {
 
 Html entities_of_kind(const Context& context, const ShownVersion& shown, const std::string& kind) {
   Html items;
-  long long count = 0;
+  std::size_t count = 0;
   for (const auto& entity : shown.entities) {
     if (entity.kind != kind) continue;
     ++count;
@@ -103,7 +103,7 @@ Html entities_of_kind(const Context& context, const ShownVersion& shown, const s
   const Html heading = context.say("kinds." + kind), list = element("ul", {css("entities")}, items);
   // People and cases are what a reader comes for; laws, places and sources can be many and unfold.
   if (kind == "person" || kind == "case" || count <= kMostUnfolded) return all(element("h2", {}, heading), list);
-  return folded(kind, element("h2", {}, heading, "\u00a0", element("span", {css("count")}, context.words.number(count))), false, list);
+  return folded(kind, counted_heading(context, heading, count), false, list);
 }
 
 Html proof(const Context& context, const tracker::version::Version& version) {

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "sitegen/page/feed_table.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/page/texts.h"
 #include "sitegen/view/links.h"
@@ -94,9 +94,7 @@ Html sources(const Context& context, const Uses& uses) {
     const auto found = uses.find(source.id);
     rows += source_row(context, source, found == uses.end() ? Use{} : found->second);
   }
-  const Html heading = element("h2", {}, context.say("journalists.sources"), "\u00a0",
-                               element("span", {css("count")}, context.words.number(static_cast<long long>(context.record().sources.size()))));
-  return folded("sources", heading, false,
+  return folded("sources", counted_heading(context, context.say("journalists.sources"), context.record().sources.size()), false,
                 element("table", {css("cards brief coverage")}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows)));
 }
 

@@ -5,7 +5,7 @@
 #include "sitegen/page/chart.h"
 #include "sitegen/page/facet_words.h"
 #include "sitegen/page/over_time.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 

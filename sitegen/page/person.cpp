@@ -8,6 +8,7 @@
 #include "sitegen/page/letter.h"
 #include "sitegen/page/marks.h"
 #include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/page/texts.h"
 #include "sitegen/page/timeline.h"

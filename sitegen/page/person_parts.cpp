@@ -8,6 +8,7 @@
 #include "sitegen/page/charges.h"
 #include "sitegen/page/facet_words.h"
 #include "sitegen/page/ladder.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/timeline.h"
 #include "sitegen/page/withheld.h"
 #include "sitegen/view/links.h"
@@ -61,7 +62,7 @@ const char* outcome_of(const tracker::model::ChargeState& charge) {
   return charge.live ? "person.charge_live" : "person.charge_gone";
 }
 
-Html charge_row(const Context& context, const tracker::model::ChargeState& charge, bool names_law) {
+Html charge_row(const Context& context, const tracker::model::ChargeState& charge, std::string& law) {
   Html outcome = context.say(outcome_of(charge));
   if (!charge.replaced_by.empty()) {
     std::vector<Html> numbers;
@@ -74,7 +75,7 @@ Html charge_row(const Context& context, const tracker::model::ChargeState& charg
     outcome = context.say("person.charge_replaced", {}, {{"charges", listed(numbers)}});
   }
   const Html until = charge.until ? context.date(charge.until) : Html("—");
-  return element("tr", {}, element("th", {{"scope", "row"}}, names_law ? article(context, charge.article) : article_titled(context, charge.article)),
+  return element("tr", {}, element("th", {{"scope", "row"}}, article_after(context, charge.article, law)),
                  cell(context, "person.charge_since", context.date(charge.since)),
                  cell(context, "person.charge_until", until),
                  cell(context, "person.charge_outcome", outcome));
@@ -107,18 +108,6 @@ Html shared_with(const Context& context, const tracker::model::Case& of_case, co
 const char* since_key(const tracker::base::PartialDate& date) {
   if (date.precision() != tracker::base::Precision::Interval) return "ui.since";
   return date.has_open_end() ? "ui.since_open" : "ui.since_between";
-}
-
-Html section(const Context& context, std::string_view id, std::string_view key, const Html& content) {
-  if (content.empty()) return {};
-  return element("section", {{"aria-labelledby", id}}, element("h2", {{"id", id}}, context.say(key)),
-                 content);
-}
-
-Html folded(std::string_view id, const Html& heading, bool is_open, const Html& content) {
-  html::Attributes attributes{{"id", id}, css("folded")};
-  if (is_open) attributes.push_back({"open", ""});
-  return element("details", attributes, element("summary", {}, heading), content);
 }
 
 Html facts_of(const Context& context, const Person& person) {
@@ -154,12 +143,8 @@ Html charges_of(const Context& context, const Person& person) {
   for (const auto& of_case : status.cases) {
     if (of_case.charges.empty()) continue;
     Html rows;
-    std::string_view law;
-    for (const auto& charge : of_case.charges) {
-      const auto of = std::string_view(charge.article).substr(0, charge.article.find(':'));
-      rows += charge_row(context, charge, of != law);
-      law = of;
-    }
+    std::string law;
+    for (const auto& charge : of_case.charges) rows += charge_row(context, charge, law);
     const Html caption =
         of_case.case_id.empty() ? context.say("person.no_case") : context.of_case(of_case.case_id);
     out += element(

@@ -21,9 +21,5 @@ Html names_of(const Context& context, const tracker::model::Person& person);
 Html cases_of(const Context& context, const tracker::model::Person& person);
 /// The versions that changed this page.
 Html history_of(const Context& context, const tracker::model::Person& person);
-/// A section with a heading; nothing without content.
-Html section(const Context& context, std::string_view id, std::string_view key, const Html& content);
-/// Part of a page that a reader unfolds. `heading` is an element h2, and the handle.
-Html folded(std::string_view id, const Html& heading, bool is_open, const Html& content);
 
 }  // namespace sitegen::page

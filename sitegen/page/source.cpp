@@ -2,7 +2,7 @@
 
 #include "sitegen/page/cite.h"
 #include "sitegen/page/people_table.h"
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sitegen/page/person_parts.h"
+#include "sitegen/page/sections.h"
 #include "sitegen/page/shell.h"
 #include "sitegen/view/links.h"
 
@@ -133,11 +133,6 @@ Html designation_item(const Context& context, const tracker::model::Designation&
                  element("dl", {css("facts")}, facts));
 }
 
-Html heading(const Context& context, const char* key, std::size_t count) {
-  return element("h2", {}, context.say(key), "\u00a0",
-                 element("span", {css("count")}, context.words.number(static_cast<long long>(count))));
-}
-
 }  // namespace
 
 view::OutputFile sources_page(const view::View& view, const view::Words& words) {
@@ -157,14 +152,14 @@ view::OutputFile sources_page(const view::View& view, const view::Words& words) 
   Html main = element("h1", {}, context.say("sources.title"));
   main += element("p", {css("lead")}, context.say("sources.lead"));
   if (!cited.empty())
-    main += folded("documents", heading(context, "sources.documents", view.record.sources.size() - count_followed), true, cited);
+    main += folded("documents", counted_heading(context, context.say("sources.documents"), view.record.sources.size() - count_followed), true, cited);
   if (!followed.empty())
-    main += folded("followed", heading(context, "sources.followed", count_followed), cited.empty(),
+    main += folded("followed", counted_heading(context, context.say("sources.followed"), count_followed), cited.empty(),
                    all(element("p", {}, context.link(view::kCoverage, context.say("coverage.see"))), followed));
   if (!view.record.designations.empty()) {
     Html items = element("p", {}, context.say("sources.designations_lead"));
     for (const auto& designation : view.record.designations) items += designation_item(context, designation);
-    main += folded("designations", heading(context, "sources.designations", view.record.designations.size()), false, items);
+    main += folded("designations", counted_heading(context, context.say("sources.designations"), view.record.designations.size()), false, items);
   }
   return in_shell(context, {words("sources.title"), words("sources.lead"), "sources", main});
 }

@@ -47,11 +47,7 @@ Html labelled(const Context& context, const char* key, const Html& content) {
 /// `law` is the one that was named last in this entry: it is named again only where another came between.
 Html articles(const Context& context, const std::vector<tracker::model::Ref>& references, std::string& law) {
   Html items;
-  for (const auto& reference : references) {
-    const std::string of = reference.id.substr(0, reference.id.find(':'));
-    items += element("li", {}, of == law ? article_titled(context, reference.id) : article(context, reference.id));
-    law = of;
-  }
+  for (const auto& reference : references) items += element("li", {}, article_after(context, reference.id, law));
   return element("ul", {css("articles")}, items);
 }
 
