@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -53,11 +52,6 @@ void check_path(const std::string& path) {
     rest.remove_prefix(slash + 1);
   }
   if (!plain) throw tracker::base::UsageError("site: \"" + path + "\" is not a path below the output folder");
-}
-
-view::Key content_of(std::string_view bytes) {
-  const auto hash = XXH3_128bits(bytes.data(), bytes.size());
-  return {hash.high64, hash.low64};
 }
 
 Known::Known(fs::path folder, const Ledger& ledger)
@@ -111,7 +105,7 @@ void Stage::make_way(const std::string& path) {
 }
 
 FileMark Stage::place(const view::OutputFile& file, Placed& placed) {
-  const view::Key content = content_of(file.bytes);
+  const view::Key content = view::key_of_bytes(file.bytes);
   if (const auto* live = live_.intact(file.path); live && live->content == content) {
     placed = Placed::Left;
     return has(*live) ? *live : link(*live, placed);

@@ -65,9 +65,6 @@ class Stage {
 /// Throws base::UsageError unless the path is relative, of plain names.
 void check_path(const std::string& path);
 
-/// 128 bits over the bytes of a file.
-view::Key content_of(std::string_view bytes);
-
 [[noreturn]] void fail_to(const std::string& what, const std::filesystem::path& path, int error);
 
 }  // namespace sitegen::output

@@ -1,13 +1,6 @@
 #include "sitegen/view/material.h"
 
-#include <xxhash.h>
-
 namespace sitegen::view {
-
-Key Material::key() const {
-  const auto hash = XXH3_128bits(bytes_.data(), bytes_.size());
-  return {hash.high64, hash.low64};
-}
 
 Material& Material::add(std::string_view text) {
   const auto size = text.size();

@@ -16,7 +16,7 @@ class Material {
   Material& add(const Key& key);
   Material& add(long long number);
   Material& add(const tracker::model::Localised& text);
-  Key key() const;
+  Key key() const { return key_of_bytes(bytes_); }
 
  private:
   std::string bytes_;

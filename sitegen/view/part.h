@@ -19,6 +19,8 @@ struct Key {
   friend auto operator<=>(const Key&, const Key&) = default;
 };
 
+/// The key of bytes.
+Key key_of_bytes(std::string_view bytes);
 /// The key of these texts one after the other; ("ab","c") and ("a","bc") have different ones.
 Key key_of(const std::vector<std::string_view>& texts);
 
