@@ -212,8 +212,4 @@ std::vector<std::string> Crew::results() {
   return results;
 }
 
-std::vector<std::string> in_processes(std::size_t count, int jobs, const std::function<std::string(std::size_t)>& work) {
-  return Crew(count, jobs, work).results();
-}
-
 }  // namespace sitegen::output

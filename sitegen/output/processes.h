@@ -10,7 +10,8 @@
 
 namespace sitegen::output {
 
-/// Work that processes do while the caller does something else.
+/// Work that processes do while the caller does something else. An exception of `work` ends all of it: `results` throws it as
+/// the same kind of base::Error with the same words. A process that dies is a base::Error.
 class Crew {
  public:
   /// Starts `jobs` processes, which call `work` for 0 … count-1. Where `jobs` is 1 or there is little to do, none is
@@ -20,18 +21,12 @@ class Crew {
   Crew(const Crew&) = delete;
   Crew& operator=(const Crew&) = delete;
 
-  /// Waits for the results and gives them in the order of the work. As `in_processes` in what it throws; whoever leaves
-  /// without asking ends the processes.
+  /// Waits for the results and gives them in the order of the work. Whoever leaves without asking ends the processes.
   std::vector<std::string> results();
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// Calls `work` for 0 … count-1 in `jobs` processes (in this one where `jobs` is 1 or there is little to do) and gives the
-/// results in that order. An exception of `work` ends all of it: it is thrown here as the same kind of base::Error with the
-/// same words. A process that dies is a base::Error.
-std::vector<std::string> in_processes(std::size_t count, int jobs, const std::function<std::string(std::size_t)>& work);
 
 }  // namespace sitegen::output

@@ -10,7 +10,14 @@
 #include "tracker/base/error.h"
 
 using sitegen::output::Crew;
-using sitegen::output::in_processes;
+
+namespace {
+
+std::vector<std::string> in_processes(std::size_t count, int jobs, const std::function<std::string(std::size_t)>& work) {
+  return Crew(count, jobs, work).results();
+}
+
+}  // namespace
 
 TEST_CASE("the results stand in the order of the work, however many processes did it") {
   for (const int jobs : {1, 2, 7}) {
